@@ -1,0 +1,93 @@
+//! A violation of a rule, as data.
+
+use super::{Rule, Text};
+
+/// What goes into a `{}` of a rule's message or solution, in order.
+#[derive(Clone, Copy, Debug)]
+pub enum Argument {
+    /// Written as it is.
+    Text(&'static str),
+    /// Written in decimal.
+    Number(i64),
+}
+
+/// A rule that does not hold, with the numbers and names of this case.
+#[derive(Clone, Copy, Debug)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    arguments: [Argument; 4],
+}
+
+impl Finding {
+    /// A violation without arguments.
+    pub const fn of(rule: &'static Rule) -> Self {
+        Finding { rule, arguments: [Argument::Text(""); 4] }
+    }
+
+    /// With `text` for the `position`th `{}`, counted over message and then solution.
+    pub const fn text(mut self, position: usize, text: &'static str) -> Self {
+        self.arguments[position] = Argument::Text(text);
+        self
+    }
+
+    /// With `number` for the `position`th `{}`, counted over message and then solution.
+    pub const fn number(mut self, position: usize, number: i64) -> Self {
+        self.arguments[position] = Argument::Number(number);
+        self
+    }
+
+    /// Appends the message to `out`, with its arguments.
+    pub const fn write_message<const N: usize>(&self, out: &mut Text<N>) {
+        self.fill(self.rule.message, 0, out);
+    }
+
+    /// Appends the way out to `out`, with its arguments.
+    pub const fn write_solution<const N: usize>(&self, out: &mut Text<N>) {
+        self.fill(self.rule.solution, holes(self.rule.message), out);
+    }
+
+    const fn fill<const N: usize>(&self, template: &'static str, first: usize, out: &mut Text<N>) {
+        let bytes = template.as_bytes();
+        let (mut start, mut i, mut argument) = (0, 0, first);
+        while i < bytes.len() {
+            if is_hole(bytes, i) {
+                out.push(slice(template, start, i));
+                if argument < self.arguments.len() {
+                    match self.arguments[argument] {
+                        Argument::Text(text) => out.push(text),
+                        Argument::Number(number) => out.push_number(number),
+                    }
+                }
+                argument += 1;
+                i += 2;
+                start = i;
+            } else {
+                i += 1;
+            }
+        }
+        out.push(slice(template, start, bytes.len()));
+    }
+}
+
+const fn is_hole(bytes: &[u8], i: usize) -> bool {
+    bytes[i] == b'{' && i + 1 < bytes.len() && bytes[i + 1] == b'}'
+}
+
+const fn holes(template: &str) -> usize {
+    let bytes = template.as_bytes();
+    let (mut count, mut i) = (0, 0);
+    while i < bytes.len() {
+        if is_hole(bytes, i) {
+            count += 1;
+        }
+        i += 1;
+    }
+    count
+}
+
+const fn slice(text: &str, from: usize, to: usize) -> &str {
+    let (head, _) = text.split_at(to);
+    let (_, middle) = head.split_at(from);
+    middle
+}

@@ -1,0 +1,120 @@
+//! Text that a `const fn` can write.
+
+/// Up to `N` bytes of text; what does not fit is cut off at a character and marked with `…`.
+#[derive(Clone, Copy)]
+pub struct Text<const N: usize> {
+    bytes: [u8; N],
+    len: usize,
+    cut: bool,
+}
+
+const ELLIPSIS: &[u8] = "…".as_bytes();
+
+impl<const N: usize> Text<N> {
+    /// The empty text.
+    pub const fn new() -> Self {
+        Text { bytes: [0; N], len: 0, cut: false }
+    }
+
+    /// Appends `text`.
+    pub const fn push(&mut self, text: &str) {
+        if self.cut {
+            return;
+        }
+        let bytes = text.as_bytes();
+        let room = N.saturating_sub(ELLIPSIS.len()).saturating_sub(self.len);
+        let mut take = bytes.len();
+        if take > room {
+            self.cut = true;
+            take = room;
+            // 0b10xx_xxxx continues a character: never cut in front of one
+            while take > 0 && bytes[take] & 0b1100_0000 == 0b1000_0000 {
+                take -= 1;
+            }
+        }
+        self.copy(bytes, take);
+        if self.cut {
+            self.copy(ELLIPSIS, ELLIPSIS.len());
+        }
+    }
+
+    const fn copy(&mut self, bytes: &[u8], take: usize) {
+        let mut i = 0;
+        while i < take && self.len < N {
+            self.bytes[self.len] = bytes[i];
+            self.len += 1;
+            i += 1;
+        }
+    }
+
+    /// Appends a number in decimal.
+    pub const fn push_number(&mut self, number: i64) {
+        if number < 0 {
+            self.push("-");
+        }
+        let mut rest = number.unsigned_abs();
+        let mut digits = [0u8; 20];
+        let mut at = digits.len();
+        loop {
+            at -= 1;
+            digits[at] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        let (_, digits) = digits.split_at(at);
+        if let Ok(digits) = core::str::from_utf8(digits) {
+            self.push(digits);
+        }
+    }
+
+    /// What has been written.
+    pub const fn as_str(&self) -> &str {
+        let (written, _) = self.bytes.split_at(self.len);
+        match core::str::from_utf8(written) {
+            Ok(text) => text,
+            Err(_) => "",
+        }
+    }
+
+    /// Whether nothing has been written.
+    pub const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+}
+
+impl<const N: usize> Default for Text<N> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// `a == b`, in a `const fn`.
+pub const fn same_text(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    // from the end: names in one backend usually share their beginning
+    let mut i = a.len();
+    while i > 0 {
+        i -= 1;
+        if a[i] != b[i] {
+            return false;
+        }
+    }
+    true
+}
+
+/// FNV-1a. Merging compares hashes first: comparing all names with all names is stopped by the compiler at a few hundred.
+pub const fn hash(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    let mut i = 0;
+    while i < bytes.len() {
+        hash = (hash ^ bytes[i] as u64).wrapping_mul(0x0000_0100_0000_01b3);
+        i += 1;
+    }
+    hash
+}

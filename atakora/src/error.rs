@@ -1,0 +1,44 @@
+//! The one error type: a list of rendered problems, each complete in itself.
+
+use std::fmt;
+
+/// What a program that builds Atakora stacks returns.
+pub type Result<T = ()> = std::result::Result<T, Error>;
+
+/// Everything that is wrong, in one go. `Debug` prints the same text as `Display`, so that
+/// `fn main() -> atakora::Result` shows it to a person.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Error {
+    problems: Vec<String>,
+}
+
+impl Error {
+    /// An error with one problem.
+    pub fn new(problem: impl Into<String>) -> Self {
+        Error { problems: vec![problem.into()] }
+    }
+
+    /// `Ok` if there are none.
+    pub fn all(problems: Vec<String>) -> Result {
+        if problems.is_empty() { Ok(()) } else { Err(Error { problems }) }
+    }
+
+    /// Each problem's text, in the order in which they were found.
+    pub fn problems(&self) -> &[String] {
+        &self.problems
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.problems.join("\n\n"))
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,3 @@
+//! Terraform: typed expressions, documents, stacks, files.
+
+pub mod value;

@@ -1,0 +1,1 @@
+//! A third party: a provider and components outside Atakora.

@@ -1,0 +1,1 @@
+//! What must not compile, and the text it fails with.
