@@ -1,3 +1,6 @@
 //! Terraform: typed expressions, documents, stacks, files.
 
+pub mod declare;
+pub mod reference;
+pub mod types;
 pub mod value;
