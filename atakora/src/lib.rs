@@ -2,7 +2,10 @@
 extern crate self as atakora;
 
 pub mod check;
+
+pub mod entity;
 mod error;
+pub mod merge;
 pub mod terraform;
 
 pub use error::{Error, Result};
