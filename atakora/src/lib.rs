@@ -1,6 +1,7 @@
 //! Azure back ends in Rust.
 extern crate self as atakora;
 
+pub mod azure;
 pub mod check;
 mod error;
 pub mod terraform;
