@@ -8,6 +8,7 @@ use proc_macro::TokenStream;
 mod attribute;
 mod backend;
 mod component;
+mod entity;
 mod errors;
 mod item;
 mod near;
@@ -52,4 +53,10 @@ pub fn component(arguments: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn backend(input: TokenStream) -> TokenStream {
     backend::function(input.into()).into()
+}
+
+/// See `atakora::Entity`.
+#[proc_macro_derive(Entity, attributes(entity, serde))]
+pub fn entity(input: TokenStream) -> TokenStream {
+    entity::derive(input.into()).into()
 }

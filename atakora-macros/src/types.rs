@@ -4,8 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{GenericArgument, PathArguments, Type};
 
-const NUMBERS: &[&str] =
-    &["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "bool", "char"];
+const NUMBERS: &[&str] = &[
+    "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "bool", "char",
+];
 
 /// Numbers, `bool` and `char`: what const evaluation compares with `==`.
 pub(crate) fn is_number(ty: &Type) -> bool {
@@ -20,7 +21,9 @@ pub(crate) fn is_text(ty: &Type) -> bool {
 pub(crate) fn argument_of<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
     let Type::Path(path) = ty else { return None };
     let last = path.path.segments.last().filter(|segment| segment.ident == name)?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return None;
+    };
     arguments.args.iter().find_map(|argument| match argument {
         GenericArgument::Type(ty) => Some(ty),
         _ => None,
@@ -30,7 +33,9 @@ pub(crate) fn argument_of<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
 /// The `T` of `&[T]`.
 pub(crate) fn slice_of(ty: &Type) -> Option<&Type> {
     let Type::Reference(reference) = ty else { return None };
-    let Type::Slice(slice) = &*reference.elem else { return None };
+    let Type::Slice(slice) = &*reference.elem else {
+        return None;
+    };
     Some(&slice.elem)
 }
 

@@ -3,7 +3,7 @@
 //! `#[provider]` on a struct of requirements makes it a [`Provider`]: how they merge, which rules the result must meet,
 //! which limits count it. [`Emit`] is what its author writes: the resources.
 
-use crate::azure::NameShape;
+use crate::azure::naming::NameShape;
 use crate::backend::Scope;
 use crate::check::{Rule, Text};
 use crate::merge::{Measure, OwnedGroups, Sink};
@@ -114,7 +114,10 @@ pub trait Provided: Clone + 'static {
     /// # Errors
     /// A provider that grants nothing refuses.
     fn grant(&self, access: &Access, _principal: &Principal, _scope: &Scope<'_>) -> Result<Vec<Handle>> {
-        Err(Error::new(format!("provider `{}` grants no access: `{}`", access.provider, access.role)))
+        Err(Error::new(format!(
+            "provider `{}` grants no access: `{}`",
+            access.provider, access.role
+        )))
     }
 }
 

@@ -66,9 +66,11 @@ fn enumeration(name: &Ident, data: &DataEnum, private: &TokenStream, errors: &mu
         let left: Vec<_> = (0..variant.fields.len()).map(|i| format_ident!("a{i}")).collect();
         let right: Vec<_> = (0..variant.fields.len()).map(|i| format_ident!("b{i}")).collect();
         let members: Vec<_> = variant.fields.members().collect();
-        let same = variant.fields.iter().zip(left.iter().zip(&right)).map(|(field, (a, b))| {
-            types::same(&field.ty, &quote!((*#a)), &quote!((*#b)), private)
-        });
+        let same = variant
+            .fields
+            .iter()
+            .zip(left.iter().zip(&right))
+            .map(|(field, (a, b))| types::same(&field.ty, &quote!((*#a)), &quote!((*#b)), private));
         quote! {
             (#name::#ident { #(#members: #left),* }, #name::#ident { #(#members: #right),* }) => true #(&& #same)*
         }

@@ -50,7 +50,12 @@ impl Field {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
             Merge::List(List { item, .. }) => {
-                let Beside { owners, keys, slots, len } = beside(name);
+                let Beside {
+                    owners,
+                    keys,
+                    slots,
+                    len,
+                } = beside(name);
                 quote!(#name: [#item; N], #owners: [usize; N], #keys: [#private::Key; N], #slots: [u32; T], #len: usize)
             }
             _ => {
@@ -64,7 +69,12 @@ impl Field {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
             Merge::List(List { item, .. }) => {
-                let Beside { owners, keys, slots, len } = beside(name);
+                let Beside {
+                    owners,
+                    keys,
+                    slots,
+                    len,
+                } = beside(name);
                 quote! {
                     #name: [<#item as #private::Blank>::BLANK; N], #owners: [0; N], #keys: [#private::Key::EMPTY; N],
                     #slots: [0; T], #len: 0
@@ -82,7 +92,12 @@ impl Field {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
             Merge::List(List { item, .. }) => {
-                let Beside { owners, keys, slots, len } = beside(name);
+                let Beside {
+                    owners,
+                    keys,
+                    slots,
+                    len,
+                } = beside(name);
                 quote! {
                     #name: #private::Vec<#item>, #owners: #private::Vec<usize>, #keys: #private::Vec<#private::Key>,
                     #slots: #private::Vec<u32>, #len: usize
@@ -99,7 +114,12 @@ impl Field {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
             Merge::List(List { item, .. }) => {
-                let Beside { owners, keys, slots, len } = beside(name);
+                let Beside {
+                    owners,
+                    keys,
+                    slots,
+                    len,
+                } = beside(name);
                 quote! {
                     #name: #private::filled(<#item as #private::Blank>::BLANK, capacity),
                     #owners: #private::filled(0, capacity),
@@ -120,7 +140,12 @@ impl Field {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
             Merge::List(List { item, .. }) => {
-                let Beside { owners, keys, slots, len } = beside(name);
+                let Beside {
+                    owners,
+                    keys,
+                    slots,
+                    len,
+                } = beside(name);
                 quote! {
                     #name: &'b mut [#item], #owners: &'b mut [usize], #keys: &'b mut [#private::Key],
                     #slots: &'b mut [u32], #len: &'b mut usize
@@ -137,7 +162,12 @@ impl Field {
         let name = &self.name;
         match &self.merge {
             Merge::List(_) => {
-                let Beside { owners, keys, slots, len } = beside(name);
+                let Beside {
+                    owners,
+                    keys,
+                    slots,
+                    len,
+                } = beside(name);
                 quote! {
                     #name: &mut cell.#name, #owners: &mut cell.#owners, #keys: &mut cell.#keys,
                     #slots: &mut cell.#slots, #len: &mut cell.#len
@@ -255,10 +285,24 @@ impl Field {
 
     fn take_list(&self, list: &List, label: &str, private: &TokenStream) -> TokenStream {
         let (name, text) = (&self.name, self.name.to_string());
-        let Beside { owners, keys, slots, len } = beside(name);
-        let item = if list.by_value { quote!(input.#name.at(i)) } else { quote!(input.#name[i]) };
-        let own = list.own.then(|| quote!(.with(#private::KeyPart::Number(component as u64))));
-        let parts = list.key.iter().map(|key| quote!(.with(#private::IntoKey(item.#key).part())));
+        let Beside {
+            owners,
+            keys,
+            slots,
+            len,
+        } = beside(name);
+        let item = if list.by_value {
+            quote!(input.#name.at(i))
+        } else {
+            quote!(input.#name[i])
+        };
+        let own = list
+            .own
+            .then(|| quote!(.with(#private::KeyPart::Number(component as u64))));
+        let parts = list
+            .key
+            .iter()
+            .map(|key| quote!(.with(#private::IntoKey(item.#key).part())));
         let shown = list.key.last().map(|key| quote!(#private::IntoKey(item.#key).text()));
         let known = if list.own {
             quote! {
@@ -328,7 +372,9 @@ impl Field {
     pub(super) fn description(&self) -> Option<TokenStream> {
         let Merge::Group = self.merge else { return None };
         let (name, ty) = (&self.name, &self.ty);
-        let comma = quote!(if !out.is_empty() { out.push(", "); });
+        let comma = quote!(if !out.is_empty() {
+            out.push(", ");
+        });
         Some(if types::is_number(ty) {
             quote!(#comma out.push_number(view.#name as i64);)
         } else if types::is_text(ty) {

@@ -12,7 +12,10 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     let private = library.private();
     let name = &input.ident;
     let Data::Enum(data) = &input.data else {
-        errors.at(name.span(), "`Sku` is derived for an enum whose variants stand from low to high");
+        errors.at(
+            name.span(),
+            "`Sku` is derived for an enum whose variants stand from low to high",
+        );
         return quote!(#errors);
     };
     for variant in &data.variants {
@@ -61,4 +64,3 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
         }
     }
 }
-

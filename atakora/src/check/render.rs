@@ -1,7 +1,8 @@
 //! The one place where a problem becomes text: for the compiler's panic and for the builder's `Err` alike.
 
-use crate::check::{Finding, Level, Rule, Text};
-use crate::merge::{GroupsRef, Problem, Sink};
+use crate::check::{Finding, Rule, Text, check_schema, nearest, same_text};
+use crate::entity::Schema;
+use crate::merge::{Counted, GroupsRef, Measure, Problem, Sink};
 
 /// Room for the text of one problem.
 pub type Message = Text<1024>;
@@ -14,7 +15,11 @@ impl Problem {
         let mut out = Message::new();
         match self {
             Problem::None => {}
-            Problem::Setting { setting, component, finding } => {
+            Problem::Setting {
+                setting,
+                component,
+                finding,
+            } => {
                 out.push("SettingError: `");
                 out.push(setting);
                 match component {
@@ -28,7 +33,11 @@ impl Problem {
                 finding.write_message(&mut out);
                 write_solution(finding, &mut out);
             }
-            Problem::Rule { provider, component, finding } => {
+            Problem::Rule {
+                provider,
+                component,
+                finding,
+            } => {
                 out.push(finding.rule.title);
                 out.push(": ");
                 out.push(provider);
@@ -37,7 +46,14 @@ impl Problem {
                 line(&mut out, "\n  Component: `", names, *component);
                 write_solution(finding, &mut out);
             }
-            Problem::Conflict { provider, list, key, field, first, second } => {
+            Problem::Conflict {
+                provider,
+                list,
+                key,
+                field,
+                first,
+                second,
+            } => {
                 out.push("MergeConflict: ");
                 out.push(provider);
                 out.push(" ");
@@ -51,7 +67,12 @@ impl Problem {
                 line(&mut out, "\n  Second: component `", names, *second);
                 out.push("\n  Solution: give both the same, or rename one");
             }
-            Problem::Twice { provider, list, key, component } => {
+            Problem::Twice {
+                provider,
+                list,
+                key,
+                component,
+            } => {
                 out.push("ValidationError: ");
                 out.push(provider);
                 out.push(" ");
@@ -62,7 +83,12 @@ impl Problem {
                 line(&mut out, "\n  Component: `", names, *component);
                 out.push("\n  Solution: rename one");
             }
-            Problem::SameCode { provider, code, first, second } => {
+            Problem::SameCode {
+                provider,
+                code,
+                first,
+                second,
+            } => {
                 out.push("NameConflict: ");
                 out.push(provider);
                 out.push(": two resources would get one name: both have the group code `");
@@ -72,16 +98,8 @@ impl Problem {
                 line(&mut out, "\n  Second: component `", names, *second);
                 out.push("\n  Solution: let both share one resource by giving them the same settings, or pin one with a code of its own");
             }
-            Problem::Limit { label, limit, requested, solution } => {
-                out.push("ResourceLimitError: Maximum ");
-                out.push(label);
-                out.push(" exceeded\n  Limit: ");
-                out.push_number(*limit as i64);
-                out.push("\n  Requested: ");
-                out.push_number(*requested as i64);
-                out.push("\n  Solution: ");
-                out.push(solution);
-            }
+            // with its groups: `limit_report`
+            Problem::Limit { .. } => {}
             Problem::UnknownLimit { name } => {
                 out.push("UnknownLimit: no provider of this backend counts `");
                 out.push(name);
@@ -134,13 +152,30 @@ const fn name<'n>(names: &[&'n str], component: usize) -> &'n str {
 
 /// All that is known against one component, as one text, or `None`.
 ///
-/// `own` are problems of the component itself, `sinks` what the providers found. Problems that a sink could not hold
-/// are told at the last component that it blames.
-pub const fn about(component: usize, names: &[&str], own: &[Problem], sinks: &[&Sink]) -> Option<Report> {
+/// `providers` says whether every provider that it needs is there, `entities` are its entities, `codes` and `sinks` what
+/// was found for each provider. Problems that a sink could not hold are told where its last one is.
+pub const fn about_component(
+    component: usize,
+    names: &[&str],
+    providers: Problem,
+    entities: &[Schema],
+    codes: &[Problem],
+    sinks: &[&Sink],
+) -> Option<Report> {
     let mut out = Report::new();
+    append(&mut out, &providers, names);
     let mut i = 0;
-    while i < own.len() {
-        append(&mut out, &own[i], names);
+    while i < entities.len() {
+        if let Some(finding) = check_schema(&entities[i]) {
+            append(&mut out, &Problem::Schema { component, finding }, names);
+        }
+        i += 1;
+    }
+    i = 0;
+    while i < codes.len() {
+        if blames(&codes[i], component) {
+            append(&mut out, &codes[i], names);
+        }
         i += 1;
     }
     i = 0;
@@ -148,9 +183,7 @@ pub const fn about(component: usize, names: &[&str], own: &[Problem], sinks: &[&
         let problems = sinks[i].problems();
         let mut k = 0;
         while k < problems.len() {
-            if let Some(blamed) = problems[k].component()
-                && blamed == component
-            {
+            if blames(&problems[k], component) {
                 append(&mut out, &problems[k], names);
                 if k + 1 == problems.len() && sinks[i].dropped() > 0 {
                     out.push("\n\nand ");
@@ -163,6 +196,13 @@ pub const fn about(component: usize, names: &[&str], own: &[Problem], sinks: &[&
         i += 1;
     }
     if out.is_empty() { None } else { Some(out) }
+}
+
+const fn blames(problem: &Problem, component: usize) -> bool {
+    match problem.component() {
+        Some(blamed) => blamed == component,
+        None => false,
+    }
 }
 
 const fn append(out: &mut Report, problem: &Problem, names: &[&str]) {
@@ -185,7 +225,11 @@ pub struct Members {
 impl Members {
     /// Nobody yet.
     pub const fn new() -> Self {
-        Members { text: Text::new(), shown: 0, hidden: 0 }
+        Members {
+            text: Text::new(),
+            shown: 0,
+            hidden: 0,
+        }
     }
 
     /// Adds a group under its description.
@@ -226,11 +270,25 @@ impl Default for Members {
     }
 }
 
-/// The text of a limit: what, `Limit:`, `Requested:` and by whom, `Solution:`.
-pub const fn limit_text(problem: &Problem, members: &Members, names: &[&str]) -> Report {
+/// With the members of one provider's groups where it counts groups; what it counts inside them names nobody.
+pub const fn limit_members(measure: &Measure, with: Members, without: Members) -> Members {
+    match measure.amount.counted {
+        Counted::Groups => with,
+        Counted::Total | Counted::PerGroup => without,
+    }
+}
+
+/// The text of a limit: what, `Limit:`, `Requested:` and by whom, `Solution:`. `known` are the limits that the providers
+/// count, for one that none of them does.
+pub const fn limit_report(problem: &Problem, members: &Members, names: &[&str], known: &[&[&str]]) -> Report {
     let mut out = Report::new();
     match problem {
-        Problem::Limit { label, limit, requested, solution } => {
+        Problem::Limit {
+            label,
+            limit,
+            requested,
+            solution,
+        } => {
             out.push("ResourceLimitError: Maximum ");
             out.push(label);
             out.push(" exceeded\n  Limit: ");
@@ -246,43 +304,63 @@ pub const fn limit_text(problem: &Problem, members: &Members, names: &[&str]) ->
             out.push("\n  Solution: ");
             out.push(solution);
         }
+        Problem::UnknownLimit { name } => {
+            out.push(problem.render(names).as_str());
+            let mut i = 0;
+            while i < known.len() {
+                if let Some(near) = nearest(name, known[i]) {
+                    out.push("\n  Solution: did you mean `");
+                    out.push(near);
+                    out.push("`?");
+                    return out;
+                }
+                i += 1;
+            }
+            out.push("\n  Known: ");
+            list(&mut out, known);
+        }
         other => out.push(other.render(names).as_str()),
     }
     out
 }
 
-/// A limit that no provider counts: what it could have been.
-pub const fn unknown_limit_text(limit: &str, known: &[&str]) -> Report {
-    let mut out = Report::new();
-    out.push("UnknownLimit: no provider of this backend counts `");
-    out.push(limit);
-    out.push("`");
-    if let Some(near) = crate::check::nearest(limit, known) {
-        out.push("\n  Solution: did you mean `");
-        out.push(near);
-        out.push("`?");
-    } else {
-        out.push("\n  Known:");
-        let mut i = 0;
-        while i < known.len() {
-            out.push(if i == 0 { " `" } else { ", `" });
-            out.push(known[i]);
+const fn list(out: &mut Report, known: &[&[&str]]) {
+    let (mut first, mut i) = (true, 0);
+    while i < known.len() {
+        let mut k = 0;
+        while k < known[i].len() {
+            out.push(if first { "`" } else { ", `" });
+            out.push(known[i][k]);
             out.push("`");
-            i += 1;
+            first = false;
+            k += 1;
         }
+        i += 1;
     }
-    out
+}
+
+/// Whether the warning in this slot fired and was not allowed.
+pub const fn warns(sink: &Sink, rules: &[Rule], slot: usize, allow: &[&str]) -> bool {
+    if slot >= rules.len() || !sink.warned[slot] {
+        return false;
+    }
+    let mut i = 0;
+    while i < allow.len() {
+        if same_text(allow[i], rules[slot].id) {
+            return false;
+        }
+        i += 1;
+    }
+    true
 }
 
 /// The fixed text of a warning: what the compiler's own warning shows, and what the run-time text begins with.
 pub const fn warning_text(rule: &Rule) -> Message {
     let mut out = Message::new();
-    if let Level::Warning = rule.level {
-        out.push(rule.message);
-        out.push("\n  Solution: ");
-        out.push(rule.solution);
-        out.push("\n  Rule: ");
-        out.push(rule.id);
-    }
+    out.push(rule.message);
+    out.push("\n  Solution: ");
+    out.push(rule.solution);
+    out.push("\n  Rule: ");
+    out.push(rule.id);
     out
 }

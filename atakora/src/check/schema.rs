@@ -53,15 +53,21 @@ pub const PARTITION_KEY_LEVELS: Rule = Rule {
 pub const fn check_schema(schema: &Schema) -> Option<Finding> {
     let keys = schema.partition_key;
     if keys.is_empty() || keys.len() > 3 {
-        return Some(Finding::of(&PARTITION_KEY_LEVELS).text(0, schema.name).number(1, keys.len() as i64));
+        return Some(
+            Finding::of(&PARTITION_KEY_LEVELS)
+                .text(0, schema.name)
+                .number(1, keys.len() as i64),
+        );
     }
     let mut i = 0;
     while i < keys.len() {
         match field(schema, keys[i]) {
             None => return Some(Finding::of(&PARTITION_KEY_FIELD).text(0, keys[i]).text(1, schema.name)),
             Some((kind, required)) => {
-                let scalar =
-                    matches!(kind, FieldKind::String | FieldKind::Number | FieldKind::Integer | FieldKind::Boolean);
+                let scalar = matches!(
+                    kind,
+                    FieldKind::String | FieldKind::Number | FieldKind::Integer | FieldKind::Boolean
+                );
                 if !scalar || !required {
                     return Some(Finding::of(&PARTITION_KEY_SCALAR).text(0, keys[i]).text(1, schema.name));
                 }
@@ -76,8 +82,12 @@ pub const fn check_schema(schema: &Schema) -> Option<Finding> {
 }
 
 const fn field(schema: &Schema, path: &str) -> Option<(FieldKind, bool)> {
-    let Some((b'/', name)) = path.as_bytes().split_first() else { return None };
-    let Ok(name) = core::str::from_utf8(name) else { return None };
+    let Some((b'/', name)) = path.as_bytes().split_first() else {
+        return None;
+    };
+    let Ok(name) = core::str::from_utf8(name) else {
+        return None;
+    };
     let mut i = 0;
     while i < schema.fields.len() {
         if same_text(schema.fields[i].name, name) {

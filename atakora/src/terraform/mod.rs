@@ -2,5 +2,6 @@
 
 pub mod declare;
 pub mod reference;
+pub mod stack;
 pub mod types;
 pub mod value;
