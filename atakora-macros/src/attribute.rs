@@ -16,18 +16,14 @@ pub(crate) fn read<T: FromMeta>(arguments: TokenStream, errors: &mut Errors) -> 
 
 /// Takes the attributes called `name` out of `attributes` and reads each; what cannot be read is an error at its place.
 pub(crate) fn take<T: FromMeta>(attributes: &mut Vec<Attribute>, name: &str, errors: &mut Errors) -> Vec<T> {
-    let (ours, others) = std::mem::take(attributes)
-        .into_iter()
-        .partition(|attribute| attribute.path().is_ident(name));
+    let (ours, others) = std::mem::take(attributes).into_iter().partition(|attribute| attribute.path().is_ident(name));
     *attributes = others;
     let ours: Vec<Attribute> = ours;
     ours.iter()
         .filter_map(|attribute| {
             let list = errors.take(attribute.meta.require_list().map(|list| list.tokens.clone()))?;
             let list = errors.take(NestedMeta::parse_meta_list(list))?;
-            T::from_list(&list)
-                .map_err(|error| errors.darling(error.with_span(&attribute.meta.span())))
-                .ok()
+            T::from_list(&list).map_err(|error| errors.darling(error.with_span(&attribute.meta.span()))).ok()
         })
         .collect()
 }

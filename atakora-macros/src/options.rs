@@ -17,8 +17,5 @@ struct Options {
 pub(crate) fn library(attributes: &[Attribute], errors: &mut Errors) -> Library {
     let mut attributes = attributes.to_vec();
     let options: Vec<Options> = attribute::take(&mut attributes, "atakora", errors);
-    options
-        .last()
-        .map(|options| Library::new(&options.library))
-        .unwrap_or_default()
+    options.last().map(|options| Library::new(&options.library)).unwrap_or_default()
 }

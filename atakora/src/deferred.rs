@@ -40,16 +40,7 @@ impl Origin {
     const fn same(&self, other: &Self) -> bool {
         use crate::check::same_text;
         match (self, other) {
-            (
-                Origin::Component {
-                    component: a,
-                    output: x,
-                },
-                Origin::Component {
-                    component: b,
-                    output: y,
-                },
-            )
+            (Origin::Component { component: a, output: x }, Origin::Component { component: b, output: y })
             | (Origin::Provider { provider: a, output: x }, Origin::Provider { provider: b, output: y }) => {
                 same_text(a, b) && same_text(x, y)
             }
@@ -76,18 +67,12 @@ impl<T> fmt::Debug for Deferred<T> {
 impl<T> Deferred<T> {
     /// An output of a component of the same backend.
     pub const fn component(component: &'static str, output: &'static str) -> Self {
-        Deferred {
-            from: Origin::Component { component, output },
-            of: PhantomData,
-        }
+        Deferred { from: Origin::Component { component, output }, of: PhantomData }
     }
 
     /// A value of the resource that a provider makes for the component that asks.
     pub const fn provider(provider: &'static str, output: &'static str) -> Self {
-        Deferred {
-            from: Origin::Provider { provider, output },
-            of: PhantomData,
-        }
+        Deferred { from: Origin::Provider { provider, output }, of: PhantomData }
     }
 
     /// Where it comes from.
@@ -103,10 +88,7 @@ impl<T> Slot<T> {
     /// The slot of that name; the value is a field of what the backend's `new` takes.
     #[allow(clippy::new_ret_no_self)]
     pub const fn new(name: &'static str) -> Deferred<T> {
-        Deferred {
-            from: Origin::Slot(name),
-            of: PhantomData,
-        }
+        Deferred { from: Origin::Slot(name), of: PhantomData }
     }
 }
 

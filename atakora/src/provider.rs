@@ -114,10 +114,7 @@ pub trait Provided: Clone + 'static {
     /// # Errors
     /// A provider that grants nothing refuses.
     fn grant(&self, access: &Access, _principal: &Principal, _scope: &Scope<'_>) -> Result<Vec<Handle>> {
-        Err(Error::new(format!(
-            "provider `{}` grants no access: `{}`",
-            access.provider, access.role
-        )))
+        Err(Error::new(format!("provider `{}` grants no access: `{}`", access.provider, access.role)))
     }
 }
 

@@ -11,11 +11,7 @@ use super::raise::{Range, raise};
 
 pub(super) fn all(backend: &Backend) -> TokenStream {
     let shared = shared(backend);
-    let components = backend
-        .components
-        .iter()
-        .enumerate()
-        .map(|(k, component)| component_check(backend, k, component));
+    let components = backend.components.iter().enumerate().map(|(k, component)| component_check(backend, k, component));
     let settings = settings(backend);
     let limits = limits(backend);
     let names = names(backend);
@@ -70,12 +66,7 @@ fn settings(backend: &Backend) -> TokenStream {
     let providers = backend.providers.iter().enumerate().flat_map(|(j, provider)| {
         provider.settings.iter().map(move |setting| {
             let (ty, set) = (of("P", j), of("SET", j));
-            (
-                setting,
-                quote!(<#ty>),
-                quote!(#set),
-                quote!(::core::option::Option::None),
-            )
+            (setting, quote!(<#ty>), quote!(#set), quote!(::core::option::Option::None))
         })
     });
     components
@@ -126,10 +117,7 @@ fn limits(backend: &Backend) -> TokenStream {
                 let path = &provider.path;
                 quote!(<#path as #private::Provider>::LIMITS)
             });
-            let range = Range {
-                start: limit.name.span(),
-                end: limit.value.span(),
-            };
+            let range = Range { start: limit.name.span(), end: limit.value.span() };
             let panic = raise(range, limit.colon, &quote!(report.as_str()));
             quote! {
                 const _: () = {
@@ -150,10 +138,7 @@ fn limits(backend: &Backend) -> TokenStream {
 /// Does every physical name fit, with the longest region and label that there can be?
 fn names(backend: &Backend) -> TokenStream {
     let private = &backend.library.private();
-    let span = backend
-        .given_name
-        .as_ref()
-        .map_or(backend.name.span(), |name| name.span());
+    let span = backend.given_name.as_ref().map_or(backend.name.span(), |name| name.span());
     let range = Range { start: span, end: span };
     let panic = raise(range, span, &quote!(report.as_str()));
     let each = backend.providers.iter().enumerate().map(|(j, provider)| {

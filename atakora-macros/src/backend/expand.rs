@@ -26,19 +26,12 @@ pub(super) fn expand(backend: &Backend) -> TokenStream {
     let names = backend.components.iter().map(|component| component.name.to_string());
     let providers = backend.providers.iter().map(|provider| &provider.path);
     let environment = backend.environment();
-    let instances = backend
-        .components
-        .iter()
-        .enumerate()
-        .map(|(k, component)| instance(backend, k, component));
+    let instances = backend.components.iter().enumerate().map(|(k, component)| instance(backend, k, component));
     let merges = (0..backend.providers.len()).map(|j| merge(backend, j));
     let checks = checks::all(backend);
     let implementation = implementation(backend);
     let allow = &backend.allow;
-    let (physical, unique) = (
-        backend.physical(),
-        backend.unique.as_ref().map(|text| text.value()).unwrap_or_default(),
-    );
+    let (physical, unique) = (backend.physical(), backend.unique.as_ref().map(|text| text.value()).unwrap_or_default());
     let label = backend.label.as_ref().map_or(quote!(0), |label| quote!(#label));
     quote! {
         #aliases
@@ -154,11 +147,7 @@ fn instance(backend: &Backend, k: usize, component: &Component) -> TokenStream {
     let (marker, ty, outputs) = (of("M", k), of("S", k), of("O", k));
     let (alias, span, text) = (backend.alias(component), component.colon, component.name.to_string());
     let private = &backend.library.private();
-    let settings = settings(
-        &quote!(#ty),
-        &component.settings,
-        &mentions(backend, &component.mentions),
-    );
+    let settings = settings(&quote!(#ty), &component.settings, &mentions(backend, &component.mentions));
     let types = quote_spanned! {span=>
         #[allow(dead_code)]
         type #ty = <#alias as #private::Component>::Settings;
@@ -215,10 +204,7 @@ fn merge(backend: &Backend, j: usize) -> TokenStream {
 fn implementation(backend: &Backend) -> TokenStream {
     let private = &backend.library.private();
     let (name, handles, given, plan) = (&backend.name, backend.handles(), backend.given(), backend.plan());
-    let sections = backend
-        .providers
-        .iter()
-        .map(|provider| format_ident!("{}", provider.section));
+    let sections = backend.providers.iter().map(|provider| format_ident!("{}", provider.section));
     let views = (0..backend.providers.len()).map(|j| of("VIEW", j));
     let paths = backend.providers.iter().map(|provider| &provider.path);
     let plans = paths.enumerate().map(|(j, path)| {

@@ -57,28 +57,12 @@ pub(super) struct Provider {
 }
 
 /// In the order in which they emit within a stage.
-const BUILT_IN: [(&str, &str); 4] = [
-    ("monitoring", "Monitoring"),
-    ("storage", "Storage"),
-    ("cosmos", "Cosmos"),
-    ("functions", "Functions"),
-];
+const BUILT_IN: [(&str, &str); 4] =
+    [("monitoring", "Monitoring"), ("storage", "Storage"), ("cosmos", "Cosmos"), ("functions", "Functions")];
 
 pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Backend {
-    let Raw {
-        library,
-        attributes,
-        vis,
-        name,
-        components,
-        texts,
-        label,
-        limits,
-        tags,
-        providers,
-        allow,
-        sections,
-    } = raw;
+    let Raw { library, attributes, vis, name, components, texts, label, limits, tags, providers, allow, sections } =
+        raw;
     let private = library.private();
     let components = once_each(components, errors);
     let names: Vec<String> = components.iter().map(|component| component.name.to_string()).collect();
@@ -89,12 +73,7 @@ pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Backend {
         .collect();
     let providers = understand_providers(providers, sections, &names, &library, &mut slots, errors);
     let slots = one_each(slots, errors);
-    let text = |word: &str| {
-        texts
-            .iter()
-            .find(|(name, _)| name == word)
-            .map(|(_, text)| text.clone())
-    };
+    let text = |word: &str| texts.iter().find(|(name, _)| name == word).map(|(_, text)| text.clone());
     if text("environment").is_none() {
         errors.at(
             name.span(),
@@ -102,10 +81,7 @@ pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Backend {
         );
     }
     if names.is_empty() {
-        errors.at(
-            name.span(),
-            format!("backend `{name}` has no components: `{name} < name: Component, … >`"),
-        );
+        errors.at(name.span(), format!("backend `{name}` has no components: `{name} < name: Component, … >`"));
     }
     Backend {
         given_name: text("name"),
@@ -135,10 +111,7 @@ fn once_each(components: Vec<syntax::Component>, errors: &mut Errors) -> Vec<syn
         } else {
             errors.at(
                 component.name.span(),
-                format!(
-                    "component `{}` is declared twice\n  Solution: rename one",
-                    component.name
-                ),
+                format!("component `{}` is declared twice\n  Solution: rename one", component.name),
             );
         }
     }
@@ -152,27 +125,9 @@ fn understand_component(
     slots: &mut Vec<Slot>,
     errors: &mut Errors,
 ) -> Component {
-    let syntax::Component {
-        name,
-        colon,
-        ty,
-        ty_start,
-        ty_end,
-        settings,
-    } = component;
+    let syntax::Component { name, colon, ty, ty_start, ty_end, settings } = component;
     let (settings, mentions) = understand_settings(settings, names, private, slots, errors);
-    Component {
-        range: Range {
-            start: name.span(),
-            end: ty_end,
-        },
-        name,
-        colon,
-        ty,
-        ty_start,
-        settings,
-        mentions,
-    }
+    Component { range: Range { start: name.span(), end: ty_end }, name, colon, ty, ty_start, settings, mentions }
 }
 
 fn understand_settings(
@@ -182,35 +137,15 @@ fn understand_settings(
     slots: &mut Vec<Slot>,
     errors: &mut Errors,
 ) -> (Vec<Setting>, Vec<usize>) {
-    let mut reader = Reader {
-        components: names,
-        private,
-        mentioned: Vec::new(),
-        slots: Vec::new(),
-        errors,
-    };
+    let mut reader = Reader { components: names, private, mentioned: Vec::new(), slots: Vec::new(), errors };
     let mut settings: Vec<Setting> = Vec::new();
-    for Entry {
-        name,
-        colon,
-        value,
-        end,
-    } in entries
-    {
+    for Entry { name, colon, value, end } in entries {
         if settings.iter().any(|known| known.name == name) {
             reader.errors.at(name.span(), format!("`{name}` is set twice"));
             continue;
         }
         let value = reader.read(value, name == "env");
-        settings.push(Setting {
-            range: Range {
-                start: name.span(),
-                end,
-            },
-            name,
-            colon,
-            value,
-        });
+        settings.push(Setting { range: Range { start: name.span(), end }, name, colon, value });
     }
     slots.append(&mut reader.slots);
     (settings, reader.mentioned)
@@ -238,21 +173,12 @@ fn understand_providers(
         })
         .collect();
     for path in listed {
-        let section = path
-            .segments
-            .last()
-            .map(|last| snake_case(&last.ident.to_string()))
-            .unwrap_or_default();
+        let section = path.segments.last().map(|last| snake_case(&last.ident.to_string())).unwrap_or_default();
         if providers.iter().any(|provider| provider.section == section) {
             errors.over(&path, format!("provider `{section}` is listed twice, or is built in"));
             continue;
         }
-        providers.push(Provider {
-            path: quote!(#path),
-            section,
-            settings: Vec::new(),
-            mentions: Vec::new(),
-        });
+        providers.push(Provider { path: quote!(#path), section, settings: Vec::new(), mentions: Vec::new() });
     }
     for Section { name, settings } in sections {
         let Some(provider) = providers.iter_mut().find(|provider| name == provider.section) else {
@@ -262,10 +188,7 @@ fn understand_providers(
                 .chain(providers.iter().map(|provider| provider.section.clone()))
                 .collect();
             let hint = near::hint(&name.to_string(), known.iter().map(String::as_str));
-            errors.at(
-                name.span(),
-                format!("a backend has no setting `{name}`, and no provider of this name{hint}"),
-            );
+            errors.at(name.span(), format!("a backend has no setting `{name}`, and no provider of this name{hint}"));
             continue;
         };
         (provider.settings, provider.mentions) = understand_settings(settings, names, &private, slots, errors);
@@ -306,9 +229,7 @@ fn snake_case(name: &str) -> String {
 impl Backend {
     /// The name that physical names begin with: as written, or the type's in kebab case.
     pub(super) fn physical(&self) -> String {
-        self.given_name
-            .as_ref()
-            .map_or_else(|| snake_case(&self.name.to_string()).replace('_', "-"), LitStr::value)
+        self.given_name.as_ref().map_or_else(|| snake_case(&self.name.to_string()).replace('_', "-"), LitStr::value)
     }
     pub(super) fn environment(&self) -> String {
         self.environment.as_ref().map(LitStr::value).unwrap_or_default()

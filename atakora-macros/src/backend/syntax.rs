@@ -112,10 +112,7 @@ fn parse(input: ParseStream, errors: &mut Errors) -> syn::Result<Raw> {
     }
     let word = input.call(Ident::parse_any)?;
     if word != "with" {
-        return Err(syn::Error::new(
-            word.span(),
-            "expected `with { environment: \"…\", … }`",
-        ));
+        return Err(syn::Error::new(word.span(), "expected `with { environment: \"…\", … }`"));
     }
     let body;
     braced!(body in input);
@@ -139,22 +136,12 @@ fn component(input: ParseStream, errors: &mut Errors) -> syn::Result<Component> 
         braced!(body in input);
         settings = entries(&body, errors);
     }
-    Ok(Component {
-        name,
-        colon,
-        ty,
-        ty_start,
-        ty_end,
-        settings,
-    })
+    Ok(Component { name, colon, ty, ty_start, ty_end, settings })
 }
 
 fn last_span(ty: &Type, fallback: Span) -> Span {
     use quote::ToTokens;
-    ty.to_token_stream()
-        .into_iter()
-        .last()
-        .map_or(fallback, |token| token.span())
+    ty.to_token_stream().into_iter().last().map_or(fallback, |token| token.span())
 }
 
 /// `name: value, …`; a broken one is an error, and reading goes on behind the next comma.
@@ -174,12 +161,7 @@ fn entry(body: ParseStream) -> syn::Result<Entry> {
     if value.is_empty() {
         return Err(syn::Error::new(name.span(), format!("`{name}` has no value")));
     }
-    Ok(Entry {
-        name,
-        colon,
-        value,
-        end: end.unwrap_or(colon),
-    })
+    Ok(Entry { name, colon, value, end: end.unwrap_or(colon) })
 }
 
 fn colon_after(body: ParseStream, name: &Ident) -> syn::Result<Span> {
@@ -234,16 +216,7 @@ fn skip_to_comma(input: ParseStream, or_close: bool) {
 
 const TEXTS: [&str; 3] = ["name", "environment", "unique"];
 /// What `with` takes beside the sections of providers.
-pub(super) const WORDS: [&str; 8] = [
-    "name",
-    "environment",
-    "unique",
-    "label",
-    "limits",
-    "tags",
-    "providers",
-    "allow",
-];
+pub(super) const WORDS: [&str; 8] = ["name", "environment", "unique", "label", "limits", "tags", "providers", "allow"];
 
 fn with(body: ParseStream, raw: &mut Raw, errors: &mut Errors) -> syn::Result<()> {
     let name = body.call(Ident::parse_any)?;
@@ -285,14 +258,12 @@ fn with(body: ParseStream, raw: &mut Raw, errors: &mut Errors) -> syn::Result<()
         "providers" => {
             let providers;
             bracketed!(providers in body);
-            raw.providers
-                .extend(providers.parse_terminated(Path::parse_mod_style, Token![,])?);
+            raw.providers.extend(providers.parse_terminated(Path::parse_mod_style, Token![,])?);
         }
         "allow" => {
             let allow;
             bracketed!(allow in body);
-            raw.allow
-                .extend(allow.parse_terminated(<LitStr as Parse>::parse, Token![,])?);
+            raw.allow.extend(allow.parse_terminated(<LitStr as Parse>::parse, Token![,])?);
         }
         _ if body.peek(syn::token::Brace) => {
             let settings;
@@ -302,10 +273,7 @@ fn with(body: ParseStream, raw: &mut Raw, errors: &mut Errors) -> syn::Result<()
         }
         _ => {
             let hint = near::hint(&word, WORDS);
-            return Err(syn::Error::new(
-                name.span(),
-                format!("a backend has no setting `{word}`{hint}"),
-            ));
+            return Err(syn::Error::new(name.span(), format!("a backend has no setting `{word}`{hint}")));
         }
     }
     Ok(())

@@ -82,8 +82,7 @@ impl Reader<'_> {
             }
         } else if dot && text.starts_with(|c: char| c.is_lowercase()) && text != "self" {
             let hint = near::hint(&text, self.components.iter().map(String::as_str));
-            self.errors
-                .at(word.span(), format!("this backend has no component `{text}`{hint}"));
+            self.errors.at(word.span(), format!("this backend has no component `{text}`{hint}"));
         }
     }
 
@@ -120,8 +119,7 @@ impl Reader<'_> {
                                     #private::EnvVar { name: #key, value: #private::IntoEnv(#value).value() }
                                 },
                                 None => {
-                                    self.errors
-                                        .at(pair.span(), "an app setting is a pair: `(\"NAME\", value)`");
+                                    self.errors.at(pair.span(), "an app setting is a pair: `(\"NAME\", value)`");
                                     TokenStream::new()
                                 }
                             }

@@ -89,14 +89,8 @@ fn implementation(component: &Component) -> TokenStream {
     let (name, settings) = (&component.item.ident, &component.settings);
     let (generics, arguments, bounds) = component.generics.split_for_impl();
     let (outputs, handle) = (component.outputs_type(), component.handle_type());
-    let providers: Vec<_> = component
-        .requirements
-        .iter()
-        .map(|requirement| &requirement.provider)
-        .collect();
-    let functions: Vec<_> = (0..component.requirements.len())
-        .map(|i| component.requirement(i))
-        .collect();
+    let providers: Vec<_> = component.requirements.iter().map(|requirement| &requirement.provider).collect();
+    let functions: Vec<_> = (0..component.requirements.len()).map(|i| component.requirement(i)).collect();
     let entities = &component.entities;
     let text = name.to_string();
     let names = component.outputs.iter().map(|output| &output.name);
@@ -133,9 +127,7 @@ fn requirements(component: &Component) -> TokenStream {
     let (generics, arguments, bounds) = component.generics.split_for_impl();
     let instance = format_ident!("__Instance");
     let mut with_instance = component.generics.clone();
-    with_instance
-        .params
-        .push(syn::parse_quote!(#instance: #private::Instance<Settings = #settings>));
+    with_instance.params.push(syn::parse_quote!(#instance: #private::Instance<Settings = #settings>));
     let (with_instance, _, _) = with_instance.split_for_impl();
     let each = component.requirements.iter().enumerate().map(|(i, requirement)| {
         let (function, provider, value) = (component.requirement(i), &requirement.provider, &requirement.value);

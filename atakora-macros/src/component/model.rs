@@ -23,17 +23,10 @@ pub(super) struct Component {
 }
 
 pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Component {
-    let Raw {
-        arguments,
-        mut item,
-        requirements,
-        mut outputs,
-    } = raw;
+    let Raw { arguments, mut item, requirements, mut outputs } = raw;
     let library = arguments.library.map(Library::new).unwrap_or_default();
     let generics = item.generics.clone();
-    let entities = generics
-        .type_params()
-        .filter(|parameter| parameter.bounds.iter().any(is_entity));
+    let entities = generics.type_params().filter(|parameter| parameter.bounds.iter().any(is_entity));
     let entities = entities.map(|parameter| parameter.ident.clone()).collect();
     for parameter in &mut item.generics.params {
         if let GenericParam::Type(parameter) = parameter {
@@ -59,15 +52,7 @@ pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Component {
             quote!(#private::NoSettings)
         }
     };
-    Component {
-        item,
-        generics,
-        entities,
-        library,
-        settings,
-        requirements,
-        outputs,
-    }
+    Component { item, generics, entities, library, settings, requirements, outputs }
 }
 
 fn is_entity(bound: &TypeParamBound) -> bool {

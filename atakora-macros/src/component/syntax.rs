@@ -26,19 +26,10 @@ pub(super) struct Requirement {
 impl Parse for Requirement {
     fn parse(input: ParseStream) -> syn::Result<Self> {
         match input.parse()? {
-            Expr::Struct(literal) => Ok(Requirement {
-                provider: literal.path.clone(),
-                value: Expr::Struct(literal),
-            }),
+            Expr::Struct(literal) => Ok(Requirement { provider: literal.path.clone(), value: Expr::Struct(literal) }),
             Expr::Assign(assign) => match *assign.left {
-                Expr::Path(provider) => Ok(Requirement {
-                    provider: provider.path,
-                    value: *assign.right,
-                }),
-                other => Err(syn::Error::new_spanned(
-                    other,
-                    "a requirement begins with the name of a provider",
-                )),
+                Expr::Path(provider) => Ok(Requirement { provider: provider.path, value: *assign.right }),
+                other => Err(syn::Error::new_spanned(other, "a requirement begins with the name of a provider")),
             },
             other => Err(syn::Error::new_spanned(
                 other,
@@ -63,12 +54,7 @@ impl Parse for Output {
         input.parse::<Token![:]>()?;
         let ty = input.parse()?;
         input.parse::<Token![=]>()?;
-        Ok(Output {
-            attributes,
-            name,
-            ty,
-            value: input.parse()?,
-        })
+        Ok(Output { attributes, name, ty, value: input.parse()? })
     }
 }
 
@@ -91,10 +77,5 @@ pub(super) fn read(arguments: TokenStream, mut item: ItemStruct, errors: &mut Er
             item.attrs.push(attribute);
         }
     }
-    Raw {
-        arguments,
-        item,
-        requirements,
-        outputs,
-    }
+    Raw { arguments, item, requirements, outputs }
 }

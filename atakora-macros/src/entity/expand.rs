@@ -10,16 +10,11 @@ use super::syntax::Input;
 pub(super) fn expand(input: &Input, entity: &Entity) -> TokenStream {
     let ident = input.ident;
     let path = input.library.private();
-    let Entity {
-        name, partition_key, ..
-    } = entity;
+    let Entity { name, partition_key, .. } = entity;
     let fields = entity.fields.iter().map(|field| field_tokens(field, &path));
     let mut generics = input.generics.clone();
     if !generics.params.is_empty() {
-        generics
-            .make_where_clause()
-            .predicates
-            .push(parse_quote!(Self: 'static));
+        generics.make_where_clause().predicates.push(parse_quote!(Self: 'static));
     }
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     quote! {

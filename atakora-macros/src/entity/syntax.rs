@@ -64,9 +64,7 @@ impl FromMeta for Paths {
 
 fn literal(expr: &Expr) -> darling::Result<LitStr> {
     match expr {
-        Expr::Lit(ExprLit {
-            lit: Lit::Str(path), ..
-        }) => Ok(path.clone()),
+        Expr::Lit(ExprLit { lit: Lit::Str(path), .. }) => Ok(path.clone()),
         Expr::Group(group) => literal(&group.expr),
         _ => Err(darling::Error::custom(
             "SchemaError: a partition key is a path in quotes\n  \

@@ -37,10 +37,7 @@ fn types(provider: &Provider) -> TokenStream {
     let in_cell = provider.fields.iter().map(|field| field.in_cell(private));
     let in_heap = provider.fields.iter().map(|field| field.in_heap(private));
     let in_buffers = provider.fields.iter().map(|field| field.in_buffers(private));
-    let about = format!(
-        "The requirements of all components that share one resource of {}, merged.",
-        provider.label
-    );
+    let about = format!("The requirements of all components that share one resource of {}, merged.", provider.label);
     let from = format!("Which component decided each field of [`{merged}`]; `usize::MAX` if none did.");
     quote! {
         #[doc = #about]
@@ -93,10 +90,7 @@ fn const_merge(provider: &Provider) -> TokenStream {
         Some(quote!(#name: <#ty as #private::Blank>::BLANK))
     });
     let key_parts = fields.iter().filter_map(|field| field.key_part(private));
-    let resolve = provider
-        .resolve
-        .as_ref()
-        .map(|function| quote!(let input = #function(input, settings);));
+    let resolve = provider.resolve.as_ref().map(|function| quote!(let input = #function(input, settings);));
     let count_items = fields.iter().filter_map(|field| field.count_items());
     let take = fields.iter().map(|field| field.take(provider, private));
     let overruled: Vec<_> = fields.iter().filter_map(|field| field.overruled(private)).collect();
@@ -357,14 +351,7 @@ fn check(rule: &ErrorRule, label: &str, private: &TokenStream) -> TokenStream {
         Answer::Function(function) => quote! {
             if let ::core::option::Option::Some(finding) = #function(view, settings, context) { #push }
         },
-        Answer::Condition {
-            when,
-            id,
-            message,
-            solution,
-            source,
-            arguments,
-        } => {
+        Answer::Condition { when, id, message, solution, source, arguments } => {
             let positions = 0..arguments.len();
             quote! {
                 if #when {
@@ -413,10 +400,7 @@ fn overruled_rule(provider: &Provider) -> WarningRule {
     WarningRule {
         when: quote!(false),
         id: "ATK-MERGE-001".into(),
-        message: format!(
-            "{}: a setting was overruled by a requirement of higher priority",
-            provider.label
-        ),
+        message: format!("{}: a setting was overruled by a requirement of higher priority", provider.label),
         solution: "give both components the same setting, or accept it".into(),
         source: "priorities of requirements".into(),
     }
@@ -476,22 +460,11 @@ fn implementation(provider: &Provider) -> TokenStream {
     let name = &provider.item.ident;
     let settings = provider.settings_type();
     let (id, label, stage) = (&provider.id, &provider.label, &provider.stage);
-    let (merged, cells, owned, warning) = (
-        provider.merged(),
-        provider.cells(),
-        provider.owned(),
-        provider.warnings(),
-    );
+    let (merged, cells, owned, warning) = (provider.merged(), provider.cells(), provider.owned(), provider.warnings());
     let shapes = &provider.shapes;
     let overruled = overruled_rule(provider);
     let rules = std::iter::once(&overruled).chain(&provider.warnings).map(|rule| {
-        let WarningRule {
-            id,
-            message,
-            solution,
-            source,
-            ..
-        } = rule;
+        let WarningRule { id, message, solution, source, .. } = rule;
         quote!(#private::Rule {
             id: #id, title: "Warning", message: #message, solution: #solution, source: #source,
             kind: #private::Kind::Works, level: #private::Level::Warning,

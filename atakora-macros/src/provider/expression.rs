@@ -15,11 +15,7 @@ use crate::types;
 
 /// The rewritten expression and the fields that it reads, in order.
 pub(super) fn rewrite(mut expression: Expr, fields: &[Field], errors: &mut Errors) -> (TokenStream, Vec<Ident>) {
-    let mut rewriter = Rewriter {
-        fields,
-        used: Vec::new(),
-        errors,
-    };
+    let mut rewriter = Rewriter { fields, used: Vec::new(), errors };
     rewriter.visit_expr_mut(&mut expression);
     (expression.to_token_stream(), rewriter.used)
 }
@@ -80,8 +76,7 @@ impl VisitMut for Rewriter<'_> {
         {
             let names: Vec<String> = self.fields.iter().map(|field| field.name.to_string()).collect();
             let hint = near::hint(&name.to_string(), names.iter().map(String::as_str));
-            self.errors
-                .at(name.span(), format!("`{name}` is not a field of this provider{hint}"));
+            self.errors.at(name.span(), format!("`{name}` is not a field of this provider{hint}"));
             return;
         }
         visit_mut::visit_expr_mut(self, expression);

@@ -50,12 +50,7 @@ impl Field {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
             Merge::List(List { item, .. }) => {
-                let Beside {
-                    owners,
-                    keys,
-                    slots,
-                    len,
-                } = beside(name);
+                let Beside { owners, keys, slots, len } = beside(name);
                 quote!(#name: [#item; N], #owners: [usize; N], #keys: [#private::Key; N], #slots: [u32; T], #len: usize)
             }
             _ => {
@@ -69,12 +64,7 @@ impl Field {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
             Merge::List(List { item, .. }) => {
-                let Beside {
-                    owners,
-                    keys,
-                    slots,
-                    len,
-                } = beside(name);
+                let Beside { owners, keys, slots, len } = beside(name);
                 quote! {
                     #name: [<#item as #private::Blank>::BLANK; N], #owners: [0; N], #keys: [#private::Key::EMPTY; N],
                     #slots: [0; T], #len: 0
@@ -92,12 +82,7 @@ impl Field {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
             Merge::List(List { item, .. }) => {
-                let Beside {
-                    owners,
-                    keys,
-                    slots,
-                    len,
-                } = beside(name);
+                let Beside { owners, keys, slots, len } = beside(name);
                 quote! {
                     #name: #private::Vec<#item>, #owners: #private::Vec<usize>, #keys: #private::Vec<#private::Key>,
                     #slots: #private::Vec<u32>, #len: usize
@@ -114,12 +99,7 @@ impl Field {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
             Merge::List(List { item, .. }) => {
-                let Beside {
-                    owners,
-                    keys,
-                    slots,
-                    len,
-                } = beside(name);
+                let Beside { owners, keys, slots, len } = beside(name);
                 quote! {
                     #name: #private::filled(<#item as #private::Blank>::BLANK, capacity),
                     #owners: #private::filled(0, capacity),
@@ -140,12 +120,7 @@ impl Field {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
             Merge::List(List { item, .. }) => {
-                let Beside {
-                    owners,
-                    keys,
-                    slots,
-                    len,
-                } = beside(name);
+                let Beside { owners, keys, slots, len } = beside(name);
                 quote! {
                     #name: &'b mut [#item], #owners: &'b mut [usize], #keys: &'b mut [#private::Key],
                     #slots: &'b mut [u32], #len: &'b mut usize
@@ -162,12 +137,7 @@ impl Field {
         let name = &self.name;
         match &self.merge {
             Merge::List(_) => {
-                let Beside {
-                    owners,
-                    keys,
-                    slots,
-                    len,
-                } = beside(name);
+                let Beside { owners, keys, slots, len } = beside(name);
                 quote! {
                     #name: &mut cell.#name, #owners: &mut cell.#owners, #keys: &mut cell.#keys,
                     #slots: &mut cell.#slots, #len: &mut cell.#len
@@ -285,24 +255,10 @@ impl Field {
 
     fn take_list(&self, list: &List, label: &str, private: &TokenStream) -> TokenStream {
         let (name, text) = (&self.name, self.name.to_string());
-        let Beside {
-            owners,
-            keys,
-            slots,
-            len,
-        } = beside(name);
-        let item = if list.by_value {
-            quote!(input.#name.at(i))
-        } else {
-            quote!(input.#name[i])
-        };
-        let own = list
-            .own
-            .then(|| quote!(.with(#private::KeyPart::Number(component as u64))));
-        let parts = list
-            .key
-            .iter()
-            .map(|key| quote!(.with(#private::IntoKey(item.#key).part())));
+        let Beside { owners, keys, slots, len } = beside(name);
+        let item = if list.by_value { quote!(input.#name.at(i)) } else { quote!(input.#name[i]) };
+        let own = list.own.then(|| quote!(.with(#private::KeyPart::Number(component as u64))));
+        let parts = list.key.iter().map(|key| quote!(.with(#private::IntoKey(item.#key).part())));
         let shown = list.key.last().map(|key| quote!(#private::IntoKey(item.#key).text()));
         let known = if list.own {
             quote! {

@@ -98,13 +98,7 @@ const STAGES: [&str; 4] = ["foundation", "data", "network", "compute"];
 pub(super) const WARNING_SLOTS: usize = 8;
 
 pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Option<Provider> {
-    let Raw {
-        arguments,
-        item,
-        rules,
-        limits,
-        fields,
-    } = raw;
+    let Raw { arguments, item, rules, limits, fields } = raw;
     let arguments = arguments?;
     let mut priority = None;
     let mut understood = Vec::new();
@@ -114,21 +108,13 @@ pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Option<Provider> {
             _ => understood.extend(understand_field(field, errors)),
         }
     }
-    if understood
-        .iter()
-        .filter(|field| matches!(field.merge, Merge::Group))
-        .count()
-        > 4
-    {
+    if understood.iter().filter(|field| matches!(field.merge, Merge::Group)).count() > 4 {
         errors.at(item.ident.span(), "a provider groups by at most four fields");
     }
     let stage = arguments.stage.unwrap_or_else(|| format_ident!("data"));
     if !STAGES.iter().any(|known| stage == known) {
         let hint = near::hint(&stage.to_string(), STAGES);
-        errors.at(
-            stage.span(),
-            format!("no stage `{stage}`{hint}\n  There are `{}`", STAGES.join("`, `")),
-        );
+        errors.at(stage.span(), format!("no stage `{stage}`{hint}\n  There are `{}`", STAGES.join("`, `")));
     }
     let stage = match stage.to_string().as_str() {
         "foundation" => format_ident!("Foundation"),
@@ -141,15 +127,9 @@ pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Option<Provider> {
         understand_rule(rule, &item, &understood, &mut stopping, &mut warning, errors);
     }
     if warning.len() >= WARNING_SLOTS {
-        errors.at(
-            item.ident.span(),
-            format!("a provider has at most {} rules that warn", WARNING_SLOTS - 1),
-        );
+        errors.at(item.ident.span(), format!("a provider has at most {} rules that warn", WARNING_SLOTS - 1));
     }
-    let limits = limits
-        .into_iter()
-        .filter_map(|limit| understand_limit(limit, &understood, errors))
-        .collect();
+    let limits = limits.into_iter().filter_map(|limit| understand_limit(limit, &understood, errors)).collect();
     Some(Provider {
         library: arguments.library.map(Library::new).unwrap_or_default(),
         id: arguments.id,
@@ -188,19 +168,11 @@ fn list(name: &Ident, ty: &Type, key: Vec<Ident>, own: bool, errors: &mut Errors
         (Some(item), _) => (item, false),
         (None, Some(item)) => (item, true),
         (None, None) => {
-            errors.at(
-                name.span(),
-                format!("`{name}` is not a list: a union merges `&[Item]` or `List<Item>`"),
-            );
+            errors.at(name.span(), format!("`{name}` is not a list: a union merges `&[Item]` or `List<Item>`"));
             return None;
         }
     };
-    Some(Merge::List(List {
-        item: item.clone(),
-        key,
-        by_value,
-        own,
-    }))
+    Some(Merge::List(List { item: item.clone(), key, by_value, own }))
 }
 
 fn understand_rule(
@@ -211,64 +183,37 @@ fn understand_rule(
     warning: &mut Vec<WarningRule>,
     errors: &mut Errors,
 ) {
-    let Rule {
-        id,
-        warn,
-        when,
-        check,
-        blame,
-        message,
-        solution,
-        source,
-        arguments,
-    } = rule;
+    let Rule { id, warn, when, check, blame, message, solution, source, arguments } = rule;
     if let Some(blame) = &blame {
         known_field(blame, fields, errors);
     }
     let place = blame.as_ref().map_or(item.ident.span(), Ident::span);
     if let Some(function) = check {
         if warn.is_present() {
-            errors.over(
-                &function,
-                "a rule that warns has a fixed text: write `when = …, message = \"…\"`",
-            );
+            errors.over(&function, "a rule that warns has a fixed text: write `when = …, message = \"…\"`");
             return;
         }
         match blame.or_else(|| fields.first().map(|field| field.name.clone())) {
-            Some(blame) => stopping.push(ErrorRule {
-                blame,
-                answer: Answer::Function(function),
-            }),
+            Some(blame) => stopping.push(ErrorRule { blame, answer: Answer::Function(function) }),
             None => errors.over(&function, "a provider without fields has no rules"),
         }
         return;
     }
     let (Some(when), Some(id), Some(message)) = (when, id, message) else {
-        errors.at(
-            place,
-            "a rule has `id = \"…\", when = …, message = \"…\"`, or `check = function`",
-        );
+        errors.at(place, "a rule has `id = \"…\", when = …, message = \"…\"`, or `check = function`");
         return;
     };
     let (when, used) = expression::rewrite(when, fields, errors);
     let solution = solution.unwrap_or_default();
     let source = source.unwrap_or_default();
     if warn.is_present() {
-        warning.push(WarningRule {
-            when,
-            id,
-            message,
-            solution,
-            source,
-        });
+        warning.push(WarningRule { when, id, message, solution, source });
         return;
     }
     let arguments = match arguments {
-        Some(Expr::Array(array)) => array
-            .elems
-            .into_iter()
-            .map(|element| expression::rewrite(element, fields, errors).0)
-            .collect(),
+        Some(Expr::Array(array)) => {
+            array.elems.into_iter().map(|element| expression::rewrite(element, fields, errors).0).collect()
+        }
         Some(other) => {
             errors.over(other, "arguments are numbers in brackets: `arguments = [shards, 10]`");
             Vec::new()
@@ -276,17 +221,8 @@ fn understand_rule(
         None => Vec::new(),
     };
     match blame.or_else(|| used.into_iter().next()) {
-        Some(blame) => stopping.push(ErrorRule {
-            blame,
-            answer: Answer::Condition {
-                when,
-                id,
-                message,
-                solution,
-                source,
-                arguments,
-            },
-        }),
+        Some(blame) => stopping
+            .push(ErrorRule { blame, answer: Answer::Condition { when, id, message, solution, source, arguments } }),
         None => errors.at(place, "name the field that is to blame: `blame = field`"),
     }
 }
@@ -300,13 +236,7 @@ fn known_field(name: &Ident, fields: &[Field], errors: &mut Errors) {
 }
 
 fn understand_limit(limit: Limit, fields: &[Field], errors: &mut Errors) -> Option<Counted> {
-    let Limit {
-        name,
-        count,
-        per_group,
-        label,
-        solution,
-    } = limit;
+    let Limit { name, count, per_group, label, solution } = limit;
     let count = match (count, per_group) {
         (Some(Expr::Path(path)), None) if path.path.is_ident("groups") => Count::Groups,
         (Some(count), None) => Count::Total(expression::rewrite(count, fields, errors).0),
@@ -319,12 +249,7 @@ fn understand_limit(limit: Limit, fields: &[Field], errors: &mut Errors) -> Opti
             return None;
         }
     };
-    Some(Counted {
-        name: name.to_string(),
-        label,
-        solution,
-        count,
-    })
+    Some(Counted { name: name.to_string(), label, solution, count })
 }
 
 impl Provider {

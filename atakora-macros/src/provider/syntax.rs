@@ -103,26 +103,13 @@ pub(super) fn read(arguments: TokenStream, mut item: ItemStruct, errors: &mut Er
             Static.visit_type_mut(&mut field.ty);
             let strategy = strategy(&mut field.attrs, field.ident.as_ref(), errors);
             if let (Some(name), Some(strategy)) = (field.ident.clone(), strategy) {
-                fields.push(RawField {
-                    name,
-                    ty: field.ty.clone(),
-                    strategy,
-                });
+                fields.push(RawField { name, ty: field.ty.clone(), strategy });
             }
         }
     } else {
-        errors.at(
-            item.ident.span(),
-            "a provider is a struct with named fields, one for each thing that it merges",
-        );
+        errors.at(item.ident.span(), "a provider is a struct with named fields, one for each thing that it merges");
     }
-    Raw {
-        arguments,
-        item,
-        rules,
-        limits,
-        fields,
-    }
+    Raw { arguments, item, rules, limits, fields }
 }
 
 const STRATEGIES: [&str; 6] = ["max", "sum", "any", "same", "union", "collect"];
@@ -136,11 +123,7 @@ fn strategy(attributes: &mut Vec<syn::Attribute>, field: Option<&Ident>, errors:
             found = Some(Strategy::Priority);
         } else if attribute.path().is_ident("merge") {
             // a strategy that cannot be read has been reported: go on as if it were `same`
-            found = Some(
-                errors
-                    .take(attribute.parse_args_with(parse_strategy))
-                    .unwrap_or(Strategy::Same),
-            );
+            found = Some(errors.take(attribute.parse_args_with(parse_strategy)).unwrap_or(Strategy::Same));
         } else {
             attributes.push(attribute);
         }
@@ -172,10 +155,7 @@ fn parse_strategy(input: ParseStream) -> syn::Result<Strategy> {
             let hint = near::hint(other, STRATEGIES);
             return Err(syn::Error::new(
                 kind.span(),
-                format!(
-                    "no merge strategy `{other}`{hint}\n  There are `{}`",
-                    STRATEGIES.join("`, `")
-                ),
+                format!("no merge strategy `{other}`{hint}\n  There are `{}`", STRATEGIES.join("`, `")),
             ));
         }
     };

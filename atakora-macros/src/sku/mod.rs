@@ -12,10 +12,7 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     let private = library.private();
     let name = &input.ident;
     let Data::Enum(data) = &input.data else {
-        errors.at(
-            name.span(),
-            "`Sku` is derived for an enum whose variants stand from low to high",
-        );
+        errors.at(name.span(), "`Sku` is derived for an enum whose variants stand from low to high");
         return quote!(#errors);
     };
     for variant in &data.variants {

@@ -35,16 +35,7 @@ impl Backend {
                 label: 0,
                 unique: "",
             },
-            deployment: Deployment::new(
-                name,
-                Naming {
-                    name: "",
-                    environment: "",
-                    label: 0,
-                    unique: "",
-                },
-                &[],
-            ),
+            deployment: Deployment::new(name, Naming { name: "", environment: "", label: 0, unique: "" }, &[]),
             components: Vec::new(),
             requirements: Requirements::default(),
             limits: Vec::new(),
@@ -69,11 +60,7 @@ impl BackendBuilder {
         let location = Location::caller();
         self.requirements.next_component();
         C::require(&settings, name, &mut self.requirements);
-        let source = Source {
-            file: location.file(),
-            crate_dir: "",
-            line: location.line(),
-        };
+        let source = Source { file: location.file(), crate_dir: "", line: location.line() };
         self.deployment.component(name, source);
         self.components.push(Box::new(Instance::<C> { name, settings }));
         self
@@ -132,22 +119,14 @@ impl BackendBuilder {
     /// # Errors
     /// Everything that is wrong, with the texts that the compiler would print.
     pub fn build(self) -> Result<Built> {
-        let BackendBuilder {
-            naming,
-            mut deployment,
-            components,
-            requirements,
-            limits,
-        } = self;
+        let BackendBuilder { naming, mut deployment, components, requirements, limits } = self;
         deployment.naming = naming;
         let names: Vec<&str> = components.iter().map(|component| component.name()).collect();
         let mut problems = names_twice(&names);
         if names.is_empty() {
             problems.push(format!("backend `{}` has no components", naming.name));
         }
-        let merged = requirements.merge(&Context {
-            environment: naming.environment,
-        });
+        let merged = requirements.merge(&Context { environment: naming.environment });
         for (index, component) in components.iter().enumerate() {
             problems.extend(component.setting_problems(index, &names));
         }
@@ -155,16 +134,9 @@ impl BackendBuilder {
             problems.extend(bucket.setting_problems().iter().map(|problem| text(problem, &names)));
         }
         problems.extend(component_problems(&components, &names, &merged));
-        problems.extend(
-            limits
-                .iter()
-                .filter_map(|(limit, most)| limit_problem(limit, *most, &names, &merged)),
-        );
+        problems.extend(limits.iter().filter_map(|(limit, most)| limit_problem(limit, *most, &names, &merged)));
         let codes: Vec<_> = merged.iter().map(|bucket| (bucket.shapes(), bucket.codes())).collect();
-        let codes: Vec<_> = codes
-            .iter()
-            .map(|(shapes, codes)| (*shapes, codes.as_slice()))
-            .collect();
+        let codes: Vec<_> = codes.iter().map(|(shapes, codes)| (*shapes, codes.as_slice())).collect();
         problems.extend(check_names(&naming, &codes).map(|report| report.as_str().to_owned()));
         Error::all(problems)?;
         for bucket in merged {
@@ -176,9 +148,7 @@ impl BackendBuilder {
 
 fn names_twice(names: &[&str]) -> Vec<String> {
     let twice = |(i, name): (usize, &&str)| {
-        names[..i]
-            .contains(name)
-            .then(|| format!("component `{name}` is declared twice\n  Solution: rename one"))
+        names[..i].contains(name).then(|| format!("component `{name}` is declared twice\n  Solution: rename one"))
     };
     names.iter().enumerate().filter_map(twice).collect()
 }
@@ -238,14 +208,7 @@ impl<C: Component> Added for Instance<C> {
     fn setting_problems(&self, index: usize, names: &[&str]) -> Vec<String> {
         let problem = |setting: &&'static str| {
             let finding = self.settings.check_setting(setting)?;
-            Some(text(
-                &Problem::Setting {
-                    setting,
-                    component: Some(index),
-                    finding,
-                },
-                names,
-            ))
+            Some(text(&Problem::Setting { setting, component: Some(index), finding }, names))
         };
         C::Settings::NAMES.iter().filter_map(problem).collect()
     }

@@ -43,10 +43,7 @@ impl<'s> Deployed<'s> {
             stack,
             id: snake_case(&deployment.backend),
             naming: deployment.naming,
-            label: deployment
-                .label
-                .map(|label| label.as_str().to_owned())
-                .unwrap_or_default(),
+            label: deployment.label.map(|label| label.as_str().to_owned()).unwrap_or_default(),
             components: deployment.components.iter().map(|c| (c.name, c.source)).collect(),
             tags: deployment.tags.clone(),
             slots: deployment.slots.clone(),
@@ -62,14 +59,7 @@ impl<'s> Deployed<'s> {
     /// A provider that it needs is not there.
     pub fn attach<C: Component>(&mut self, index: usize, settings: &C::Settings) -> Result<C::Handle> {
         let name = self.components.get(index).map_or("?", |(name, _)| *name);
-        let handle = C::attach(
-            settings,
-            &Parts {
-                deployed: self,
-                index,
-                name,
-            },
-        )?;
+        let handle = C::attach(settings, &Parts { deployed: self, index, name })?;
         let known = handle.clone();
         self.attached.insert(name, Box::new(move |output| known.output(output)));
         Ok(handle)
@@ -81,10 +71,7 @@ impl<'s> Deployed<'s> {
     /// A component or an output that is not there.
     pub fn finish(self) -> Result {
         for waiting in self.waiting.take() {
-            let value = self
-                .attached
-                .get(waiting.component)
-                .and_then(|outputs| outputs(waiting.output));
+            let value = self.attached.get(waiting.component).and_then(|outputs| outputs(waiting.output));
             let Some(value) = value else {
                 return Err(Error::new(format!(
                     "ReferenceError: component `{}` has no output `{}`",
@@ -98,41 +85,28 @@ impl<'s> Deployed<'s> {
 
     /// The handle that a provider made for a component.
     pub(crate) fn handle<P: Emit>(&self, component: usize) -> Option<P::Handle> {
-        let provided = self
-            .provided
-            .iter()
-            .find(|provided| provided.type_id == TypeId::of::<P>())?;
+        let provided = self.provided.iter().find(|provided| provided.type_id == TypeId::of::<P>())?;
         provided.of(component)?.as_any().downcast_ref::<P::Handle>().cloned()
     }
 
     /// The value of what a constant named.
     pub(crate) fn resolve(&self, origin: Origin, component: usize) -> Result<Value> {
         match origin {
-            Origin::Slot(slot) => self
-                .slots
-                .get(slot)
-                .cloned()
-                .ok_or_else(|| Deployment::missing_slot(slot)),
+            Origin::Slot(slot) => self.slots.get(slot).cloned().ok_or_else(|| Deployment::missing_slot(slot)),
             Origin::Component { component, output } => {
                 let pending = self.stack.pending();
                 let value = pending.value();
-                self.waiting.borrow_mut().push(Waiting {
-                    pending,
-                    component,
-                    output,
-                });
+                self.waiting.borrow_mut().push(Waiting { pending, component, output });
                 Ok(value)
             }
             Origin::Provider { provider, output } => {
                 let made = self.provided.iter().find(|provided| provided.provider == provider);
-                made.and_then(|made| made.of(component))
-                    .and_then(|handle| handle.output(output))
-                    .ok_or_else(|| {
-                        let component = self.components.get(component).map_or("?", |(name, _)| *name);
-                        Error::new(format!(
-                            "ReferenceError: provider `{provider}` has no output `{output}` for component `{component}`"
-                        ))
-                    })
+                made.and_then(|made| made.of(component)).and_then(|handle| handle.output(output)).ok_or_else(|| {
+                    let component = self.components.get(component).map_or("?", |(name, _)| *name);
+                    Error::new(format!(
+                        "ReferenceError: provider `{provider}` has no output `{output}` for component `{component}`"
+                    ))
+                })
             }
         }
     }
@@ -157,11 +131,7 @@ impl Parts<'_> {
     /// The component does not require `P`.
     pub fn of<P: Emit>(&self) -> Result<P::Handle> {
         self.deployed.handle::<P>(self.index).ok_or_else(|| {
-            Error::new(format!(
-                "component `{}` asks for what `{}` made, and does not require it",
-                self.name,
-                P::ID
-            ))
+            Error::new(format!("component `{}` asks for what `{}` made, and does not require it", self.name, P::ID))
         })
     }
 

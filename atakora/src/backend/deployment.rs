@@ -59,11 +59,7 @@ impl Deployment {
         settings: P::Settings,
         warned: [bool; 8],
     ) {
-        self.plans.push(Box::new(MergedPlan::<P> {
-            views: Views::Constant { views, of },
-            settings,
-            warned,
-        }));
+        self.plans.push(Box::new(MergedPlan::<P> { views: Views::Constant { views, of }, settings, warned }));
     }
 
     /// What was merged for a provider just now.
@@ -73,11 +69,7 @@ impl Deployment {
         settings: P::Settings,
         warned: [bool; 8],
     ) {
-        self.plans.push(Box::new(MergedPlan::<P> {
-            views: Views::Owned(owned),
-            settings,
-            warned,
-        }));
+        self.plans.push(Box::new(MergedPlan::<P> { views: Views::Owned(owned), settings, warned }));
     }
 
     /// A tag for every resource that takes tags; the last value of a key holds.
@@ -133,12 +125,8 @@ impl Deployment {
     /// Tells the summary what is shared by whom.
     fn describe(&self, stack: &Stack) {
         for share in self.plans.iter().flat_map(|plan| plan.shares()) {
-            let members: Vec<&str> = share
-                .members
-                .iter()
-                .filter_map(|member| self.components.get(*member))
-                .map(|c| c.name)
-                .collect();
+            let members: Vec<&str> =
+                share.members.iter().filter_map(|member| self.components.get(*member)).map(|c| c.name).collect();
             let what = match share.description.as_str() {
                 "" => share.provider.to_owned(),
                 description => format!("{} ({description})", share.provider),

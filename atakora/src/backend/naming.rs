@@ -50,15 +50,7 @@ pub const fn check_names(naming: &Naming, providers: &[(&[&'static NameShape], &
                 );
                 if let Some(finding) = finding {
                     let mut report = Report::new();
-                    report.push(
-                        Problem::Setting {
-                            setting: "name",
-                            component: None,
-                            finding,
-                        }
-                        .render(&[])
-                        .as_str(),
-                    );
+                    report.push(Problem::Setting { setting: "name", component: None, finding }.render(&[]).as_str());
                     return Some(report);
                 }
                 s += 1;

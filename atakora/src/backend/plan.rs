@@ -31,10 +31,7 @@ pub(crate) struct Share {
 
 /// Where the views of a plan are: in a constant, or in the plan itself.
 pub(crate) enum Views<P: Provider> {
-    Constant {
-        views: &'static [P::Merged<'static>],
-        of: &'static [usize],
-    },
+    Constant { views: &'static [P::Merged<'static>], of: &'static [usize] },
     Owned(P::Owned),
 }
 

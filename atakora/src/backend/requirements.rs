@@ -37,17 +37,10 @@ impl Requirements {
     }
 
     fn bucket<P: Emit>(&mut self) -> &mut Of<P> {
-        let index = match self
-            .buckets
-            .iter()
-            .position(|bucket| bucket.type_id() == TypeId::of::<Of<P>>())
-        {
+        let index = match self.buckets.iter().position(|bucket| bucket.type_id() == TypeId::of::<Of<P>>()) {
             Some(index) => index,
             None => {
-                self.buckets.push(Box::new(Of::<P> {
-                    inputs: Vec::new(),
-                    settings: P::Settings::DEFAULT,
-                }));
+                self.buckets.push(Box::new(Of::<P> { inputs: Vec::new(), settings: P::Settings::DEFAULT }));
                 self.buckets.len() - 1
             }
         };
@@ -60,10 +53,7 @@ impl Requirements {
     /// Merges, provider by provider.
     pub(crate) fn merge(self, context: &Context) -> Vec<Box<dyn MergedBucket>> {
         let components = self.components;
-        self.buckets
-            .into_iter()
-            .map(|bucket| bucket.merge(components, context))
-            .collect()
+        self.buckets.into_iter().map(|bucket| bucket.merge(components, context)).collect()
     }
 }
 
@@ -85,11 +75,7 @@ impl<P: Emit> Bucket for Of<P> {
     fn merge(mut self: Box<Self>, components: usize, context: &Context) -> Box<dyn MergedBucket> {
         self.inputs.resize(components, None);
         let (owned, sink) = P::merge(&self.inputs, &self.settings, context);
-        Box::new(MergedOf::<P> {
-            owned,
-            sink,
-            settings: self.settings,
-        })
+        Box::new(MergedOf::<P> { owned, sink, settings: self.settings })
     }
 }
 
@@ -124,11 +110,7 @@ impl<P: Emit> MergedBucket for MergedOf<P> {
     fn setting_problems(&self) -> Vec<Problem> {
         let problem = |setting: &&'static str| {
             let finding = self.settings.check_setting(setting)?;
-            Some(Problem::Setting {
-                setting,
-                component: None,
-                finding,
-            })
+            Some(Problem::Setting { setting, component: None, finding })
         };
         P::Settings::NAMES.iter().filter_map(problem).collect()
     }

@@ -27,12 +27,7 @@ impl<'d> Scope<'d> {
         code: &'static str,
         members: &'d [usize],
     ) -> Self {
-        Scope {
-            deployed,
-            provider,
-            code,
-            members,
-        }
+        Scope { deployed, provider, code, members }
     }
 
     /// The same place, for what serves only some of the components.
@@ -40,12 +35,7 @@ impl<'d> Scope<'d> {
     where
         'd: 'a,
     {
-        Scope {
-            deployed: self.deployed,
-            provider: self.provider,
-            code: self.code,
-            members,
-        }
+        Scope { deployed: self.deployed, provider: self.provider, code: self.code, members }
     }
 
     /// The physical name of a resource of this shape.
@@ -102,11 +92,7 @@ impl<'d> Scope<'d> {
 
     /// The tags of the backend, in the order of their keys.
     pub fn tags(&self) -> Vec<(String, String)> {
-        self.deployed
-            .tags
-            .iter()
-            .map(|(key, value)| (key.clone(), value.clone()))
-            .collect()
+        self.deployed.tags.iter().map(|(key, value)| (key.clone(), value.clone())).collect()
     }
 
     /// The components that share what is emitted here.
@@ -150,11 +136,7 @@ impl<'d> Scope<'d> {
     /// # Errors
     /// There is no such provider, or it grants no such access.
     pub fn grant(&self, access: &Access, component: usize, principal: &Principal) -> Result<Vec<Handle>> {
-        let made = self
-            .deployed
-            .provided
-            .iter()
-            .find(|provided| provided.provider == access.provider);
+        let made = self.deployed.provided.iter().find(|provided| provided.provider == access.provider);
         match made.and_then(|made| made.of(component)) {
             Some(handle) => handle.grant(access, principal, self),
             None => Err(crate::Error::new(format!(
@@ -175,11 +157,7 @@ impl<'d> Scope<'d> {
 impl Declare for Scope<'_> {
     fn declare(&self, mut declaration: Declaration) -> Handle {
         // the user's line, not the provider's: that of the component that asked first
-        if let Some((_, source)) = self
-            .members
-            .first()
-            .and_then(|member| self.deployed.components.get(*member))
-        {
+        if let Some((_, source)) = self.members.first().and_then(|member| self.deployed.components.get(*member)) {
             declaration.source = *source;
         }
         self.deployed.stack.declare_for(&self.served(), declaration)

@@ -15,11 +15,7 @@ impl Problem {
         let mut out = Message::new();
         match self {
             Problem::None => {}
-            Problem::Setting {
-                setting,
-                component,
-                finding,
-            } => {
+            Problem::Setting { setting, component, finding } => {
                 out.push("SettingError: `");
                 out.push(setting);
                 match component {
@@ -33,11 +29,7 @@ impl Problem {
                 finding.write_message(&mut out);
                 write_solution(finding, &mut out);
             }
-            Problem::Rule {
-                provider,
-                component,
-                finding,
-            } => {
+            Problem::Rule { provider, component, finding } => {
                 out.push(finding.rule.title);
                 out.push(": ");
                 out.push(provider);
@@ -46,14 +38,7 @@ impl Problem {
                 line(&mut out, "\n  Component: `", names, *component);
                 write_solution(finding, &mut out);
             }
-            Problem::Conflict {
-                provider,
-                list,
-                key,
-                field,
-                first,
-                second,
-            } => {
+            Problem::Conflict { provider, list, key, field, first, second } => {
                 out.push("MergeConflict: ");
                 out.push(provider);
                 out.push(" ");
@@ -67,12 +52,7 @@ impl Problem {
                 line(&mut out, "\n  Second: component `", names, *second);
                 out.push("\n  Solution: give both the same, or rename one");
             }
-            Problem::Twice {
-                provider,
-                list,
-                key,
-                component,
-            } => {
+            Problem::Twice { provider, list, key, component } => {
                 out.push("ValidationError: ");
                 out.push(provider);
                 out.push(" ");
@@ -83,12 +63,7 @@ impl Problem {
                 line(&mut out, "\n  Component: `", names, *component);
                 out.push("\n  Solution: rename one");
             }
-            Problem::SameCode {
-                provider,
-                code,
-                first,
-                second,
-            } => {
+            Problem::SameCode { provider, code, first, second } => {
                 out.push("NameConflict: ");
                 out.push(provider);
                 out.push(": two resources would get one name: both have the group code `");
@@ -225,11 +200,7 @@ pub struct Members {
 impl Members {
     /// Nobody yet.
     pub const fn new() -> Self {
-        Members {
-            text: Text::new(),
-            shown: 0,
-            hidden: 0,
-        }
+        Members { text: Text::new(), shown: 0, hidden: 0 }
     }
 
     /// Adds a group under its description.
@@ -283,12 +254,7 @@ pub const fn limit_members(measure: &Measure, with: Members, without: Members) -
 pub const fn limit_report(problem: &Problem, members: &Members, names: &[&str], known: &[&[&str]]) -> Report {
     let mut out = Report::new();
     match problem {
-        Problem::Limit {
-            label,
-            limit,
-            requested,
-            solution,
-        } => {
+        Problem::Limit { label, limit, requested, solution } => {
             out.push("ResourceLimitError: Maximum ");
             out.push(label);
             out.push(" exceeded\n  Limit: ");

@@ -18,16 +18,10 @@ pub const fn check_providers(
             j += 1;
         }
         if j == has.len() {
-            return Problem::MissingProvider {
-                provider: wants[i],
-                component,
-            };
+            return Problem::MissingProvider { provider: wants[i], component };
         }
         if !found[j] {
-            return Problem::LostRequirement {
-                provider: wants[i],
-                component,
-            };
+            return Problem::LostRequirement { provider: wants[i], component };
         }
         i += 1;
     }

@@ -53,21 +53,15 @@ pub const PARTITION_KEY_LEVELS: Rule = Rule {
 pub const fn check_schema(schema: &Schema) -> Option<Finding> {
     let keys = schema.partition_key;
     if keys.is_empty() || keys.len() > 3 {
-        return Some(
-            Finding::of(&PARTITION_KEY_LEVELS)
-                .text(0, schema.name)
-                .number(1, keys.len() as i64),
-        );
+        return Some(Finding::of(&PARTITION_KEY_LEVELS).text(0, schema.name).number(1, keys.len() as i64));
     }
     let mut i = 0;
     while i < keys.len() {
         match field(schema, keys[i]) {
             None => return Some(Finding::of(&PARTITION_KEY_FIELD).text(0, keys[i]).text(1, schema.name)),
             Some((kind, required)) => {
-                let scalar = matches!(
-                    kind,
-                    FieldKind::String | FieldKind::Number | FieldKind::Integer | FieldKind::Boolean
-                );
+                let scalar =
+                    matches!(kind, FieldKind::String | FieldKind::Number | FieldKind::Integer | FieldKind::Boolean);
                 if !scalar || !required {
                     return Some(Finding::of(&PARTITION_KEY_SCALAR).text(0, keys[i]).text(1, schema.name));
                 }

@@ -10,16 +10,7 @@ macro_rules! blank {
     ($($type:ty = $value:expr),* $(,)?) => { $(impl Blank for $type { const BLANK: Self = $value; })* };
 }
 
-blank!(
-    u8 = 0,
-    u16 = 0,
-    u32 = 0,
-    u64 = 0,
-    usize = 0,
-    i32 = 0,
-    i64 = 0,
-    bool = false
-);
+blank!(u8 = 0, u16 = 0, u32 = 0, u64 = 0, usize = 0, i32 = 0, i64 = 0, bool = false);
 
 impl Blank for &str {
     const BLANK: Self = "";

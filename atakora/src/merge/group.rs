@@ -25,10 +25,7 @@ pub struct Key {
 
 impl Key {
     /// The key without parts: everything is the same.
-    pub const EMPTY: Key = Key {
-        parts: [KeyPart::None; 4],
-        len: 0,
-    };
+    pub const EMPTY: Key = Key { parts: [KeyPart::None; 4], len: 0 };
 
     /// With one part more. A fifth is ignored; `#[provider]` refuses it.
     pub const fn with(mut self, part: KeyPart) -> Self {
@@ -101,13 +98,7 @@ pub struct GroupsRef<'a> {
 impl<const N: usize> Groups<N> {
     /// Groups the components by key; `None` requires nothing. `T` is the size of the hash table: `2 * N + 1`.
     pub const fn new<const T: usize>(keys: &[Option<Key>; N]) -> Self {
-        let mut groups = Groups {
-            of: [NONE; N],
-            order: [0; N],
-            start: [0; N],
-            len: [0; N],
-            count: 0,
-        };
+        let mut groups = Groups { of: [NONE; N], order: [0; N], start: [0; N], len: [0; N], count: 0 };
         let buffers = GroupBuffers {
             of: &mut groups.of,
             order: &mut groups.order,
@@ -122,12 +113,7 @@ impl<const N: usize> Groups<N> {
 
     /// Without the size.
     pub const fn by_ref(&self) -> GroupsRef<'_> {
-        GroupsRef {
-            order: &self.order,
-            start: &self.start,
-            len: &self.len,
-            count: self.count,
-        }
+        GroupsRef { order: &self.order, start: &self.start, len: &self.len, count: self.count }
     }
 }
 
@@ -154,13 +140,8 @@ impl OwnedGroups {
     /// The run-time twin of [`Groups::new`]: the same function on vectors.
     pub fn new(keys: &[Option<Key>]) -> Self {
         let n = keys.len();
-        let mut groups = OwnedGroups {
-            of: vec![NONE; n],
-            order: vec![0; n],
-            start: vec![0; n],
-            len: vec![0; n],
-            count: 0,
-        };
+        let mut groups =
+            OwnedGroups { of: vec![NONE; n], order: vec![0; n], start: vec![0; n], len: vec![0; n], count: 0 };
         let (mut first, mut table) = (vec![0; n], vec![0; 2 * n + 1]);
         groups.count = group(
             keys,
@@ -178,12 +159,7 @@ impl OwnedGroups {
 
     /// As the merge wants it.
     pub fn by_ref(&self) -> GroupsRef<'_> {
-        GroupsRef {
-            order: &self.order,
-            start: &self.start,
-            len: &self.len,
-            count: self.count,
-        }
+        GroupsRef { order: &self.order, start: &self.start, len: &self.len, count: self.count }
     }
 }
 
@@ -198,14 +174,7 @@ struct GroupBuffers<'a> {
 
 /// Finds the groups by an open hash table, then lays the members of each side by side (a counting sort).
 const fn group(keys: &[Option<Key>], buffers: GroupBuffers<'_>) -> usize {
-    let GroupBuffers {
-        of,
-        order,
-        start,
-        len,
-        first,
-        table,
-    } = buffers;
+    let GroupBuffers { of, order, start, len, first, table } = buffers;
     let (mut count, mut i) = (0, 0);
     while i < keys.len() {
         of[i] = NONE;

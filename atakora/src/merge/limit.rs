@@ -59,12 +59,9 @@ pub const fn check_limit(name: &'static str, limit: u64, found: &[Option<Measure
     }
     match known {
         None => Problem::UnknownLimit { name },
-        Some(measure) if requested > limit => Problem::Limit {
-            label: measure.label,
-            limit,
-            requested,
-            solution: measure.solution,
-        },
+        Some(measure) if requested > limit => {
+            Problem::Limit { label: measure.label, limit, requested, solution: measure.solution }
+        }
         Some(_) => Problem::None,
     }
 }

@@ -136,12 +136,7 @@ pub struct Sink {
 impl Sink {
     /// Empty.
     pub const fn new() -> Self {
-        Sink {
-            problems: [Problem::None; 8],
-            len: 0,
-            dropped: 0,
-            warned: [false; 8],
-        }
+        Sink { problems: [Problem::None; 8], len: 0, dropped: 0, warned: [false; 8] }
     }
 
     /// Takes a problem.
