@@ -28,9 +28,7 @@ fn is_legal(shape: &NameShape, name: &str) -> bool {
     let letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
     (shape.minimum..=shape.maximum).contains(&name.len())
         && name.starts_with(|first: char| first.is_ascii_lowercase())
-        && name
-            .bytes()
-            .all(|byte| letter(byte) || byte == b'-' && shape.alphabet == Alphabet::LettersAndHyphens)
+        && name.bytes().all(|byte| letter(byte) || byte == b'-' && shape.alphabet == Alphabet::LettersAndHyphens)
         && !name.ends_with('-')
         && !name.contains("--")
         && !name.ends_with("-sb")
@@ -110,20 +108,9 @@ fn names_as_people_read_them() {
         label: "",
         unique: "",
     };
-    assert_eq!(
-        physical_name(&resource_name::COSMOSDB_ACCOUNT, &parts),
-        "cosmos-global-app-prod-eus"
-    );
-    assert_eq!(
-        physical_name(&resource_name::STORAGE_ACCOUNT, &parts),
-        "stglobalappprodeus"
-    );
-    let parts = NameParts {
-        group_code: "node",
-        label: "blue",
-        unique: "x7",
-        ..parts
-    };
+    assert_eq!(physical_name(&resource_name::COSMOSDB_ACCOUNT, &parts), "cosmos-global-app-prod-eus");
+    assert_eq!(physical_name(&resource_name::STORAGE_ACCOUNT, &parts), "stglobalappprodeus");
+    let parts = NameParts { group_code: "node", label: "blue", unique: "x7", ..parts };
     assert_eq!(
         physical_name(&resource_name::FUNCTION_APP_FLEX_CONSUMPTION, &parts),
         "func-global-app-node-prod-blue-eus-x7"
@@ -132,20 +119,9 @@ fn names_as_people_read_them() {
 
 #[test]
 fn every_shape_has_room_for_the_shortest_parts() {
-    let parts = NameParts {
-        name: "a",
-        group_code: "",
-        environment: "p",
-        region_code: "",
-        label: "",
-        unique: "",
-    };
+    let parts = NameParts { name: "a", group_code: "", environment: "p", region_code: "", label: "", unique: "" };
     for shape in resource_name::ALL {
-        assert!(
-            physical_name(shape, &parts).len() >= shape.minimum,
-            "{}",
-            shape.resource_type
-        );
+        assert!(physical_name(shape, &parts).len() >= shape.minimum, "{}", shape.resource_type);
     }
 }
 
@@ -167,14 +143,7 @@ const FITS: Option<Finding> = check_name(&resource_name::STORAGE_ACCOUNT, "globa
 fn the_text_says_what_to_shorten_and_by_how_much() {
     assert_eq!(text(FITS), "nothing");
     assert_eq!(
-        text(check_name(
-            &resource_name::STORAGE_ACCOUNT,
-            "global-shop-app",
-            "cust",
-            "prod",
-            0,
-            ""
-        )),
+        text(check_name(&resource_name::STORAGE_ACCOUNT, "global-shop-app", "cust", "prod", 0, "")),
         "ATK-NAME-001 the name of `azurerm_storage_account` can get 27 characters long, Azure takes 24; \
          shorten the `name` of the backend by 3 letters, or its `unique` or `label`"
     );
@@ -187,36 +156,19 @@ fn the_text_says_what_to_shorten_and_by_how_much() {
 
 #[test]
 fn parts_that_no_name_can_have() {
-    for name in [
-        "", "Shop", "7shop", "-shop", "shop-", "sh--op", "sh_op", "shöp", "sh.op",
-    ] {
-        assert!(
-            text(check_parts(name, "", "prod", "")).starts_with("ATK-NAME-003"),
-            "{name}"
-        );
+    for name in ["", "Shop", "7shop", "-shop", "shop-", "sh--op", "sh_op", "shöp", "sh.op"] {
+        assert!(text(check_parts(name, "", "prod", "")).starts_with("ATK-NAME-003"), "{name}");
     }
     for name in ["windows-shop", "my-microsoft", "win-dows"] {
-        assert!(
-            text(check_parts(name, "", "prod", "")).starts_with("ATK-NAME-006"),
-            "{name}"
-        );
+        assert!(text(check_parts(name, "", "prod", "")).starts_with("ATK-NAME-006"), "{name}");
     }
     for code in ["nodes", "No", "a-b"] {
-        assert!(
-            text(check_parts("shop", code, "prod", "")).starts_with("ATK-NAME-004"),
-            "{code}"
-        );
-        assert!(
-            text(check_parts("shop", "", code, "")).starts_with("ATK-NAME-004"),
-            "{code}"
-        );
+        assert!(text(check_parts("shop", code, "prod", "")).starts_with("ATK-NAME-004"), "{code}");
+        assert!(text(check_parts("shop", "", code, "")).starts_with("ATK-NAME-004"), "{code}");
     }
     assert!(text(check_parts("shop", "", "", "")).starts_with("ATK-NAME-004"));
     for unique in ["sb", "mgmt", "a-b", "X"] {
-        assert!(
-            text(check_parts("shop", "", "prod", unique)).starts_with("ATK-NAME-005"),
-            "{unique}"
-        );
+        assert!(text(check_parts("shop", "", "prod", unique)).starts_with("ATK-NAME-005"), "{unique}");
     }
     assert_eq!(text(check_parts("shop", "node", "prod", "7f3a")), "nothing");
 }
@@ -226,17 +178,11 @@ fn labels() {
     assert_eq!(Label::new("tenant7").unwrap().as_str(), "tenant7");
     for wrong in ["", "Blue", "blue-1", "ninechars", "sb", "mgmt"] {
         let error = Label::new(wrong).unwrap_err().to_string();
-        assert!(
-            error.starts_with("LabelError: `") && error.contains("Solution: "),
-            "{error}"
-        );
+        assert!(error.starts_with("LabelError: `") && error.contains("Solution: "), "{error}");
     }
     assert!(Label::new("blue").unwrap().within(4).is_ok());
     let error = Label::new("blue").unwrap().within(3).unwrap_err().to_string();
-    assert!(
-        error.contains("4 characters long") && error.contains("takes 3"),
-        "{error}"
-    );
+    assert!(error.contains("4 characters long") && error.contains("takes 3"), "{error}");
     let error = Label::new("dr").unwrap().within(0).unwrap_err().to_string();
     assert!(error.contains("`label: 2`"), "{error}");
 }

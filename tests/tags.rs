@@ -9,18 +9,9 @@ fn later_values_win_and_names_are_sorted() {
     let mut tags = Tags::new().with("region", Region::EastUs).with("cost", "1");
     tags.extend(&Tags::new().with("cost", String::from("2")).with("app", "shop"));
     assert!(tags.check().is_ok());
-    let Value::Object(entries) = tags.into_value() else {
-        panic!("not an object")
-    };
+    let Value::Object(entries) = tags.into_value() else { panic!("not an object") };
     let text = |text: &'static str| Value::Text(text.into());
-    assert_eq!(
-        entries,
-        [
-            ("app".into(), text("shop")),
-            ("cost".into(), text("2")),
-            ("region".into(), text("eastus"))
-        ]
-    );
+    assert_eq!(entries, [("app".into(), text("shop")), ("cost".into(), text("2")), ("region".into(), text("eastus"))]);
 }
 
 #[test]
@@ -38,22 +29,10 @@ fn all_that_is_wrong_is_reported_at_once() {
     let error = tags.check().unwrap_err();
     assert_eq!(error.problems().len(), 6, "{error}");
     let text = error.to_string();
-    assert!(
-        text.contains("TagError: 56 tags on a resource, Azure takes 50\n  Solution: remove tags"),
-        "{text}"
-    );
-    assert!(
-        text.contains("`a/b` cannot be the name of a tag\n  Solution: use 1 to 512 characters"),
-        "{text}"
-    );
-    assert!(
-        text.contains("the value of the tag `long` has 257 characters\n  Solution: use at most 256"),
-        "{text}"
-    );
-    assert!(
-        text.contains("the tags `Region` and `region` are one tag to Azure"),
-        "{text}"
-    );
+    assert!(text.contains("TagError: 56 tags on a resource, Azure takes 50\n  Solution: remove tags"), "{text}");
+    assert!(text.contains("`a/b` cannot be the name of a tag\n  Solution: use 1 to 512 characters"), "{text}");
+    assert!(text.contains("the value of the tag `long` has 257 characters\n  Solution: use at most 256"), "{text}");
+    assert!(text.contains("the tags `Region` and `region` are one tag to Azure"), "{text}");
 }
 
 #[test]

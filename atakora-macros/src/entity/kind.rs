@@ -62,17 +62,13 @@ impl Kind {
 /// `kind = "string"`.
 impl FromMeta for Kind {
     fn from_string(text: &str) -> darling::Result<Self> {
-        KINDS
-            .into_iter()
-            .find(|(name, _)| *name == text)
-            .map(|(_, kind)| kind)
-            .ok_or_else(|| {
-                let hint = near::hint(text, KINDS.map(|(name, _)| name));
-                darling::Error::custom(format!(
-                    "SchemaError: `{text}` is not a kind of field\n  \
+        KINDS.into_iter().find(|(name, _)| *name == text).map(|(_, kind)| kind).ok_or_else(|| {
+            let hint = near::hint(text, KINDS.map(|(name, _)| name));
+            darling::Error::custom(format!(
+                "SchemaError: `{text}` is not a kind of field\n  \
                  Kinds: `string`, `number`, `integer`, `boolean`, `timestamp`, `object`, `array`{hint}"
-                ))
-            })
+            ))
+        })
     }
 }
 

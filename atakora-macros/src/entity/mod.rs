@@ -14,7 +14,9 @@ use crate::errors::Errors;
 
 pub(crate) fn derive(tokens: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let Some(input) = errors.take(syn::parse2(tokens)) else { return quote!(#errors) };
+    let Some(input) = errors.take(syn::parse2(tokens)) else {
+        return quote!(#errors);
+    };
     let input = syntax::Input::read(&input, &mut errors);
     let entity = model::Entity::of(&input, &mut errors);
     let expansion = expand::expand(&input, &entity);

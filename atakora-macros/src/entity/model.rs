@@ -51,11 +51,7 @@ impl<'a> Entity<'a> {
                      Solution: write `struct {ident} {{ id: String, … }}`"
                 ),
             );
-            return Entity {
-                name,
-                fields: Vec::new(),
-                partition_key: stand_in(),
-            };
+            return Entity { name, fields: Vec::new(), partition_key: stand_in() };
         };
         if let Some(meta) = &input.serde.opaque {
             let attribute = meta.path().to_token_stream();
@@ -66,11 +62,7 @@ impl<'a> Entity<'a> {
                      Solution: derive `Entity` on the type that is stored"
                 ),
             );
-            return Entity {
-                name,
-                fields: Vec::new(),
-                partition_key: stand_in(),
-            };
+            return Entity { name, fields: Vec::new(), partition_key: stand_in() };
         }
         let fields = fields(written, input, errors);
         let names = Names {
@@ -88,11 +80,7 @@ impl<'a> Entity<'a> {
             }
             WrittenKey::Unreadable => None,
         };
-        Entity {
-            name,
-            partition_key: partition_key.unwrap_or_else(stand_in),
-            fields,
-        }
+        Entity { name, partition_key: partition_key.unwrap_or_else(stand_in), fields }
     }
 }
 
@@ -100,17 +88,9 @@ impl<'a> Entity<'a> {
 fn fields<'a>(written: &'a [InputField<'a>], input: &Input, errors: &mut Errors) -> Vec<Field<'a>> {
     let mut fields: Vec<Field> = Vec::new();
     if let Some(tag) = &input.serde.tag {
-        fields.push(Field {
-            name: tag.clone(),
-            kind: Kind::String,
-            required: true,
-            source: None,
-        });
+        fields.push(Field { name: tag.clone(), kind: Kind::String, required: true, source: None });
     }
-    for field in written
-        .iter()
-        .filter(|field| !field.serde.skipped && !field.serde.flattened)
-    {
+    for field in written.iter().filter(|field| !field.serde.skipped && !field.serde.flattened) {
         let rust = field.ident.unraw().to_string();
         let name = field.serde.json_name(&rust, &input.serde);
         if let Some(other) = fields.iter().find(|other| other.name == name) {
@@ -139,11 +119,7 @@ fn fields<'a>(written: &'a [InputField<'a>], input: &Input, errors: &mut Errors)
 }
 
 fn rust_names(written: &[InputField], which: impl Fn(&InputField) -> bool) -> Vec<String> {
-    written
-        .iter()
-        .filter(|field| which(field))
-        .map(|field| field.ident.unraw().to_string())
-        .collect()
+    written.iter().filter(|field| which(field)).map(|field| field.ident.unraw().to_string()).collect()
 }
 
 /// Azure's rule for containers, which are named after entities.
@@ -168,10 +144,7 @@ fn check_id(ident: &Ident, names: &Names, errors: &mut Errors) {
             skipped if skipped.iter().any(|name| name == "id") => "take `skip` off the field `id`",
             _ => "add `id: String`, or `#[serde(rename = \"id\")]` on the field that identifies it",
         };
-        errors.at(
-            ident.span(),
-            format!("SchemaError: entity `{entity}` has no field `id`\n  Solution: {solution}"),
-        );
+        errors.at(ident.span(), format!("SchemaError: entity `{entity}` has no field `id`\n  Solution: {solution}"));
         return;
     };
     let Some((_, ty)) = id.source else { return };
@@ -186,8 +159,5 @@ fn check_id(ident: &Ident, names: &Names, errors: &mut Errors) {
         ),
         _ => ("must be a string", "make it a `String`"),
     };
-    errors.over(
-        ty,
-        format!("SchemaError: `id` of entity `{entity}` {is}\n  Solution: {solution}"),
-    );
+    errors.over(ty, format!("SchemaError: `id` of entity `{entity}` {is}\n  Solution: {solution}"));
 }

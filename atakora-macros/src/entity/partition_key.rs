@@ -52,11 +52,7 @@ pub(super) fn missing(ident: &Ident, names: &Names, errors: &mut Errors) {
         .filter(|field| field.required && field.kind.is_scalar())
         .map(|field| &*field.name)
         .collect();
-    let example = candidates
-        .iter()
-        .find(|name| **name != "id")
-        .or(candidates.first())
-        .unwrap_or(&"id");
+    let example = candidates.iter().find(|name| **name != "id").or(candidates.first()).unwrap_or(&"id");
     errors.at(
         ident.span(),
         format!(
@@ -126,9 +122,7 @@ fn unknown(path: &str, name: &str, input: &Input, names: &Names) -> String {
     }
     text.push_str(&listed("Fields", &fields));
     for flattened in &names.flattened {
-        text.push_str(&format!(
-            "\n  The fields of `{flattened}`, which serde flattens, cannot be seen here"
-        ));
+        text.push_str(&format!("\n  The fields of `{flattened}`, which serde flattens, cannot be seen here"));
     }
     match nearest(name, fields.iter().copied()).first() {
         Some(near) => text.push_str(&format!("\n  Solution: did you mean `/{near}`?")),
@@ -140,10 +134,7 @@ fn unknown(path: &str, name: &str, input: &Input, names: &Names) -> String {
 
 /// The name in JSON of the field that has this name in Rust.
 fn renamed<'a>(rust: &str, names: &'a Names) -> Option<&'a str> {
-    let field = names
-        .fields
-        .iter()
-        .find(|field| field.source.is_some_and(|(ident, _)| ident.unraw() == rust))?;
+    let field = names.fields.iter().find(|field| field.source.is_some_and(|(ident, _)| ident.unraw() == rust))?;
     Some(&field.name)
 }
 

@@ -71,11 +71,7 @@ fn metas(attributes: &[Attribute]) -> impl Iterator<Item = Meta> {
     attributes
         .iter()
         .filter(|attribute| attribute.path().is_ident("serde"))
-        .filter_map(|attribute| {
-            attribute
-                .parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
-                .ok()
-        })
+        .filter_map(|attribute| attribute.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok())
         .flatten()
 }
 
@@ -83,9 +79,7 @@ fn metas(attributes: &[Attribute]) -> impl Iterator<Item = Meta> {
 fn serialized(meta: &Meta) -> Option<String> {
     match meta {
         Meta::NameValue(pair) => match &pair.value {
-            Expr::Lit(ExprLit {
-                lit: Lit::Str(text), ..
-            }) => Some(text.value()),
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
             _ => None,
         },
         Meta::List(list) => list
@@ -131,12 +125,7 @@ impl Case {
             Case::Camel => {
                 let pascal = pascal(field);
                 let mut letters = pascal.chars();
-                letters
-                    .next()
-                    .map(|first| first.to_ascii_lowercase())
-                    .into_iter()
-                    .chain(letters)
-                    .collect()
+                letters.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(letters).collect()
             }
             Case::Kebab => field.replace('_', "-"),
             Case::UpperKebab => field.to_ascii_uppercase().replace('_', "-"),

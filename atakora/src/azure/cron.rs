@@ -26,15 +26,7 @@ const MONTHS: &[&str] = &[
     "november",
     "december",
 ];
-const DAYS: &[&str] = &[
-    "sunday",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-];
+const DAYS: &[&str] = &["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
 const FIELDS: [Field; 6] = [
     Field {
@@ -49,18 +41,8 @@ const FIELDS: [Field; 6] = [
         names: &[],
         wrong: "the minute (2nd field) takes 0 to 59, lists, ranges and steps",
     },
-    Field {
-        lowest: 0,
-        highest: 23,
-        names: &[],
-        wrong: "the hour (3rd field) takes 0 to 23, lists, ranges and steps",
-    },
-    Field {
-        lowest: 1,
-        highest: 31,
-        names: &[],
-        wrong: "the day (4th field) takes 1 to 31, lists, ranges and steps",
-    },
+    Field { lowest: 0, highest: 23, names: &[], wrong: "the hour (3rd field) takes 0 to 23, lists, ranges and steps" },
+    Field { lowest: 1, highest: 31, names: &[], wrong: "the day (4th field) takes 1 to 31, lists, ranges and steps" },
     Field {
         lowest: 1,
         highest: 12,
@@ -153,11 +135,7 @@ const fn value(field: &Field, bytes: &[u8], start: usize, end: usize) -> Option<
             None => return None,
         },
     };
-    if field.lowest <= value && value <= field.highest {
-        Some(value)
-    } else {
-        None
-    }
+    if field.lowest <= value && value <= field.highest { Some(value) } else { None }
 }
 
 const fn number(bytes: &[u8], start: usize, end: usize) -> Option<u32> {
@@ -248,11 +226,7 @@ mod tests {
             ("* * * * * 7", "day of the week"),
             ("* * * * * Jan", "day of the week"),
         ] {
-            assert!(
-                check(schedule).is_some_and(|text| text.contains(field)),
-                "{schedule}: {:?}",
-                check(schedule)
-            );
+            assert!(check(schedule).is_some_and(|text| text.contains(field)), "{schedule}: {:?}", check(schedule));
         }
     }
 

@@ -193,11 +193,7 @@ pub const fn check_maximum_instances(count: u32) -> Option<Finding> {
     if count >= 1 && count <= FLEX_MAXIMUM_INSTANCES {
         return None;
     }
-    Some(
-        Finding::of(&MAXIMUM_INSTANCES)
-            .number(0, count as i64)
-            .number(1, FLEX_MAXIMUM_INSTANCES as i64),
-    )
+    Some(Finding::of(&MAXIMUM_INSTANCES).number(0, count as i64).number(1, FLEX_MAXIMUM_INSTANCES as i64))
 }
 
 #[cfg(test)]
@@ -219,10 +215,7 @@ mod tests {
         for runtime in RUNTIMES {
             for hosting in [Hosting::FlexConsumption, Hosting::Linux] {
                 let (versions, text) = (runtime.versions(hosting), runtime.versions_text(hosting));
-                assert!(
-                    text.starts_with(versions[0]) && text.ends_with(versions[versions.len() - 1]),
-                    "{text}"
-                );
+                assert!(text.starts_with(versions[0]) && text.ends_with(versions[versions.len() - 1]), "{text}");
             }
         }
     }
@@ -239,10 +232,7 @@ mod tests {
         finding.write_message(&mut text);
         text.push("; ");
         finding.write_solution(&mut text);
-        assert_eq!(
-            text.as_str(),
-            "Flex Consumption does not run node 18; use version 20 or 22"
-        );
+        assert_eq!(text.as_str(), "Flex Consumption does not run node 18; use version 20 or 22");
     }
 
     #[test]

@@ -35,10 +35,7 @@ impl Label {
         }
         let mut letters = [0; Self::LONGEST];
         letters[..text.len()].copy_from_slice(text.as_bytes());
-        Ok(Label {
-            letters,
-            len: text.len(),
-        })
+        Ok(Label { letters, len: text.len() })
     }
 
     /// The label, if it is at most `longest` characters long.

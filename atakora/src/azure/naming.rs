@@ -90,26 +90,11 @@ pub const LONGEST_CODE: usize = 4;
 
 /// The name of a resource.
 pub fn physical_name(shape: &NameShape, parts: &NameParts) -> String {
-    let NameParts {
-        name,
-        group_code,
-        environment,
-        region_code,
-        label,
-        unique,
-    } = *parts;
-    let written: Vec<&str> = [
-        shape.abbreviation,
-        name,
-        group_code,
-        environment,
-        label,
-        region_code,
-        unique,
-    ]
-    .into_iter()
-    .filter(|part| !part.is_empty())
-    .collect();
+    let NameParts { name, group_code, environment, region_code, label, unique } = *parts;
+    let written: Vec<&str> = [shape.abbreviation, name, group_code, environment, label, region_code, unique]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
     let joined = written.join(shape.alphabet.separator());
     match shape.alphabet {
         Alphabet::Letters => joined.replace('-', ""),
@@ -126,14 +111,8 @@ pub const fn longest(
     label_max: usize,
     unique: &str,
 ) -> usize {
-    let parts = [
-        shape.alphabet.length(name),
-        group_code_len,
-        environment.len(),
-        label_max,
-        Region::LONGEST_CODE,
-        unique.len(),
-    ];
+    let parts =
+        [shape.alphabet.length(name), group_code_len, environment.len(), label_max, Region::LONGEST_CODE, unique.len()];
     let (mut total, mut i) = (shape.abbreviation.len(), 0);
     while i < parts.len() {
         if parts[i] > 0 {
@@ -232,11 +211,7 @@ pub const fn check_name(
     }
     let excess = needed - shape.maximum;
     let spare = letters(name) - 1;
-    let (rule, missing) = if excess <= spare {
-        (&TOO_LONG, excess)
-    } else {
-        (&NO_ROOM, excess - spare)
-    };
+    let (rule, missing) = if excess <= spare { (&TOO_LONG, excess) } else { (&NO_ROOM, excess - spare) };
     Some(
         Finding::of(rule)
             .text(0, shape.resource_type)
@@ -263,20 +238,10 @@ pub const fn check_parts(
         return Some(Finding::of(&RESERVED).text(0, name).text(1, "windows"));
     }
     if !group_code.is_empty() && !is_code(group_code, LONGEST_CODE) {
-        return Some(
-            Finding::of(&CODE)
-                .text(0, group_code)
-                .text(1, "a group")
-                .number(2, LONGEST_CODE as i64),
-        );
+        return Some(Finding::of(&CODE).text(0, group_code).text(1, "a group").number(2, LONGEST_CODE as i64));
     }
     if !is_code(environment, LONGEST_CODE) {
-        return Some(
-            Finding::of(&CODE)
-                .text(0, environment)
-                .text(1, "an environment")
-                .number(2, LONGEST_CODE as i64),
-        );
+        return Some(Finding::of(&CODE).text(0, environment).text(1, "an environment").number(2, LONGEST_CODE as i64));
     }
     if !unique.is_empty() && (!is_code(unique, usize::MAX) || ends_reserved(unique)) {
         return Some(Finding::of(&UNIQUE).text(0, unique));

@@ -9,11 +9,7 @@ pub(super) fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a
         .collect();
     near.sort_by_key(|(distance, _)| *distance);
     let smallest = near.first().map(|(distance, _)| *distance);
-    near.into_iter()
-        .filter(|(distance, _)| Some(*distance) == smallest)
-        .map(|(_, name)| name)
-        .take(3)
-        .collect()
+    near.into_iter().filter(|(distance, _)| Some(*distance) == smallest).map(|(_, name)| name).take(3).collect()
 }
 
 /// How many letters must be put in, taken out, replaced or swapped with their neighbour to make `b` of `a`.

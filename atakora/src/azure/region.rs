@@ -169,11 +169,7 @@ impl FromStr for Region {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let wanted: String = text
-            .chars()
-            .filter(|letter| !letter.is_whitespace())
-            .collect::<String>()
-            .to_lowercase();
+        let wanted: String = text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_lowercase();
         if let Some(region) = Region::ALL.iter().find(|region| region.name() == wanted) {
             return Ok(*region);
         }
@@ -183,9 +179,7 @@ impl FromStr for Region {
         } else {
             format!("did you mean `{}`?", near.join("` or `"))
         };
-        Err(Error::new(format!(
-            "RegionError: `{text}` is not an Azure region\n  Solution: {solution}"
-        )))
+        Err(Error::new(format!("RegionError: `{text}` is not an Azure region\n  Solution: {solution}")))
     }
 }
 
@@ -198,13 +192,7 @@ mod tests {
         assert!(Region::LONGEST_CODE <= 4);
         for (i, region) in Region::ALL.iter().enumerate() {
             assert!(!region.code().is_empty());
-            assert!(
-                region
-                    .code()
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()),
-                "{region}"
-            );
+            assert!(region.code().bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()), "{region}");
             for other in &Region::ALL[i + 1..] {
                 assert!(!region.code().ends_with(other.code()), "{region} {other}");
                 assert!(!other.code().ends_with(region.code()), "{region} {other}");
@@ -231,10 +219,7 @@ mod tests {
         let text = "westeurop".parse::<Region>().unwrap_err().to_string();
         assert!(text.ends_with("did you mean `westeurope`?"), "{text}");
         let text = "atlantis".parse::<Region>().unwrap_err().to_string();
-        assert!(
-            text.starts_with("RegionError: `atlantis` is not an Azure region"),
-            "{text}"
-        );
+        assert!(text.starts_with("RegionError: `atlantis` is not an Azure region"), "{text}");
         assert!(text.contains("`eastus`"), "{text}");
     }
 }

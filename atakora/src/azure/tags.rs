@@ -86,12 +86,7 @@ pub const fn check_key(key: &'static str, longest: usize) -> Option<Finding> {
 pub const fn check_value(key: &'static str, value: &str) -> Option<Finding> {
     let length = characters(value);
     if length > LONGEST_VALUE {
-        return Some(
-            Finding::of(&VALUE)
-                .text(0, key)
-                .number(1, length as i64)
-                .number(2, LONGEST_VALUE as i64),
-        );
+        return Some(Finding::of(&VALUE).text(0, key).number(1, length as i64).number(2, LONGEST_VALUE as i64));
     }
     None
 }
@@ -189,8 +184,7 @@ impl Tags {
 
     /// All of `others`; they win where both have a value.
     pub fn extend(&mut self, others: &Tags) {
-        self.tags
-            .extend(others.tags.iter().map(|(key, value)| (key.clone(), value.clone())));
+        self.tags.extend(others.tags.iter().map(|(key, value)| (key.clone(), value.clone())));
     }
 
     /// Whether there are none.
@@ -205,12 +199,7 @@ impl Tags {
 
     /// As the value of an argument.
     pub fn into_value(self) -> Value {
-        Value::Object(
-            self.tags
-                .into_iter()
-                .map(|(key, value)| (key.into(), value.into_value()))
-                .collect(),
-        )
+        Value::Object(self.tags.into_iter().map(|(key, value)| (key.into(), value.into_value())).collect())
     }
 
     /// Whether Azure takes them, on any kind of resource.
