@@ -32,7 +32,7 @@ fn a_struct_is_its_fields() {
     assert_eq!(User::SCHEMA.field("mail"), None);
 }
 
-struct Money(String);
+struct Money;
 struct Timestamp;
 
 #[derive(Entity)]
@@ -160,7 +160,7 @@ fn generic_structs_are_entities() {
     #[entity(partition_key = "/id")]
     struct Envelope<'a, T: Clone, const N: usize>
     where
-        T: Send,
+        [T; N]: Send,
     {
         id: &'a str,
         content: [T; N],
