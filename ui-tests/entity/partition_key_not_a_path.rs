@@ -25,4 +25,10 @@ struct Invoice {
     id: String,
 }
 
+#[derive(Entity)]
+#[entity(partition_key("/id"))]
+struct Receipt {
+    id: String,
+}
+
 fn main() {}

@@ -12,14 +12,23 @@ pub(super) fn expand(input: &Input, entity: &Entity) -> TokenStream {
     let path = input.library.private();
     let Entity { name, partition_key, .. } = entity;
     let fields = entity.fields.iter().map(|field| field_tokens(field, &path));
+    let bounds = &input.generics.where_clause;
     let mut generics = input.generics.clone();
     if !generics.params.is_empty() {
         generics.make_where_clause().predicates.push(parse_quote!(Self: 'static));
     }
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
+    let written = input.fields.iter().flatten().map(|field| field.ident);
     quote! {
+        // many an entity is a schema only: without a reader, its fields would be dead code
+        const _: () = {
+            #[allow(dead_code, deprecated, unused_variables)]
+            fn read #impl_generics (entity: &#ident #ty_generics) #bounds {
+                #(let _ = &entity.#written;)*
+            }
+        };
+
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
         impl #impl_generics #path::entity::Entity for #ident #ty_generics #where_clause {
             const SCHEMA: #path::entity::Schema = #path::entity::Schema {
                 name: #name,

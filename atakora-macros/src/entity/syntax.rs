@@ -1,5 +1,6 @@
 //! What the user wrote: the struct, `#[entity(…)]`, and what matters of `#[serde(…)]`.
 
+use darling::ast::NestedMeta;
 use darling::{FromAttributes, FromMeta};
 use syn::{Data, DeriveInput, Expr, ExprLit, Generics, Ident, Lit, LitStr, Path, Type};
 
@@ -60,18 +61,29 @@ impl FromMeta for Paths {
         };
         paths.map(Paths)
     }
+
+    fn from_word() -> darling::Result<Self> {
+        Err(not_a_path())
+    }
+
+    fn from_list(_: &[NestedMeta]) -> darling::Result<Self> {
+        Err(not_a_path())
+    }
 }
 
 fn literal(expr: &Expr) -> darling::Result<LitStr> {
     match expr {
         Expr::Lit(ExprLit { lit: Lit::Str(path), .. }) => Ok(path.clone()),
         Expr::Group(group) => literal(&group.expr),
-        _ => Err(darling::Error::custom(
-            "SchemaError: a partition key is a path in quotes\n  \
-             Solution: write `partition_key = \"/region\"`, or `partition_key = [\"/tenantId\", \"/userId\"]`",
-        )
-        .with_span(expr)),
+        _ => Err(not_a_path().with_span(expr)),
     }
+}
+
+fn not_a_path() -> darling::Error {
+    darling::Error::custom(
+        "SchemaError: a partition key is a path in quotes\n  \
+         Solution: write `partition_key = \"/region\"`, or `partition_key = [\"/tenantId\", \"/userId\"]`",
+    )
 }
 
 impl<'a> Input<'a> {
