@@ -48,7 +48,9 @@ pub(crate) fn open(path: Option<&Path>) -> Result<Source, String> {
     type Cache = HashMap<(std::path::PathBuf, Option<SystemTime>), Source>;
     static OPEN: Mutex<Option<Cache>> = Mutex::new(None);
 
-    let Some(path) = path else { return Ok(Source::Packed(AZURERM)) };
+    let Some(path) = path else {
+        return Ok(Source::Packed(AZURERM));
+    };
     let changed = std::fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
     let mut open = OPEN.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
     let cache = open.get_or_insert_default();
