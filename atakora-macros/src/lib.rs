@@ -15,6 +15,8 @@ mod near;
 mod options;
 mod path;
 mod provider;
+mod resource;
+mod schema;
 mod settings;
 mod sku;
 mod types;
@@ -59,4 +61,34 @@ pub fn backend(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(Entity, attributes(entity, serde))]
 pub fn entity(input: TokenStream) -> TokenStream {
     entity::derive(input.into()).into()
+}
+
+/// `atakora::resource!`
+#[proc_macro]
+pub fn resource(tokens: TokenStream) -> TokenStream {
+    resource::declare(schema::Mode::Managed, tokens.into()).into()
+}
+
+/// `atakora::data!`
+#[proc_macro]
+pub fn data(tokens: TokenStream) -> TokenStream {
+    resource::declare(schema::Mode::Data, tokens.into()).into()
+}
+
+/// `atakora::resource_type!`
+#[proc_macro]
+pub fn resource_type(tokens: TokenStream) -> TokenStream {
+    resource::name_types(tokens.into()).into()
+}
+
+/// `atakora::tf!`
+#[proc_macro]
+pub fn tf(tokens: TokenStream) -> TokenStream {
+    resource::refer(tokens.into()).into()
+}
+
+/// `atakora::provider_schema!`
+#[proc_macro]
+pub fn provider_schema(tokens: TokenStream) -> TokenStream {
+    resource::provider_schema(tokens.into()).into()
 }

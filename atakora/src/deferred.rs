@@ -246,9 +246,9 @@ impl<T> IntoEnv<Deferred<T>> {
 }
 
 /// Turns a key field of an item into a part of a key, in a constant.
-pub struct IntoKey<T>(pub T);
+pub struct KeyOf<T>(pub T);
 
-impl IntoKey<&'static str> {
+impl KeyOf<&'static str> {
     /// The part.
     pub const fn part(self) -> KeyPart {
         KeyPart::Text(self.0)
@@ -261,7 +261,7 @@ impl IntoKey<&'static str> {
 }
 
 macro_rules! numeric_key {
-    ($($type:ty),*) => { $(impl IntoKey<$type> {
+    ($($type:ty),*) => { $(impl KeyOf<$type> {
         /// The part.
         pub const fn part(self) -> KeyPart {
             KeyPart::Number(self.0 as u64)

@@ -241,8 +241,8 @@ fn const_merge(provider: &Provider) -> TokenStream {
             }
 
             #[doc(hidden)]
-            pub const fn __describe(view: &#merged<'_>) -> #private::Text<64> {
-                let mut out = #private::Text::new();
+            pub const fn __describe(view: &#merged<'_>) -> #private::Written<64> {
+                let mut out = #private::Written::new();
                 #(#description)*
                 out
             }
@@ -496,7 +496,7 @@ fn implementation(provider: &Provider) -> TokenStream {
             fn measure(views: &[#merged<'_>], limit: &str) -> ::core::option::Option<#private::Measure> {
                 #name::__measure(views, limit)
             }
-            fn describe(view: &#merged<'_>) -> #private::Text<64> { #name::__describe(view) }
+            fn describe(view: &#merged<'_>) -> #private::Written<64> { #name::__describe(view) }
             fn code(view: &#merged<'_>) -> &'static str { #name::__code(view) }
             fn members<'b>(view: &#merged<'b>) -> &'b [usize] { view.members }
         }

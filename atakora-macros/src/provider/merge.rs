@@ -258,8 +258,8 @@ impl Field {
         let Beside { owners, keys, slots, len } = beside(name);
         let item = if list.by_value { quote!(input.#name.at(i)) } else { quote!(input.#name[i]) };
         let own = list.own.then(|| quote!(.with(#private::KeyPart::Number(component as u64))));
-        let parts = list.key.iter().map(|key| quote!(.with(#private::IntoKey(item.#key).part())));
-        let shown = list.key.last().map(|key| quote!(#private::IntoKey(item.#key).text()));
+        let parts = list.key.iter().map(|key| quote!(.with(#private::KeyOf(item.#key).part())));
+        let shown = list.key.last().map(|key| quote!(#private::KeyOf(item.#key).text()));
         let known = if list.own {
             quote! {
                 let _ = at;

@@ -51,7 +51,7 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
                 #private::KeyPart::Number(self.rank() as u64)
             }
             #[doc(hidden)]
-            pub const fn write<const N: usize>(&self, out: &mut #private::Text<N>) {
+            pub const fn write<const N: usize>(&self, out: &mut #private::Written<N>) {
                 out.push(self.name());
             }
         }

@@ -1,0 +1,278 @@
+//! What the expansion of `resource!` calls: plain functions that are compiled once, here.
+
+use std::borrow::Cow;
+
+use super::declare::{Block, Declaration, Mode, Resource, Source};
+use super::meta::{IntoProvider, Trigger};
+use super::value::{Piece, Value};
+
+/// A block that is being written, and what is wrong with it that only the running program can see.
+#[derive(Debug, Default)]
+pub struct Arguments {
+    values: Vec<(Cow<'static, str>, Value)>,
+    problems: Vec<String>,
+}
+
+/// What a provider allows at an argument, beyond its type.
+#[derive(Clone, Copy, Debug)]
+pub enum Limit {
+    /// A whole number, both ends included.
+    Between(i64, i64),
+    /// One of these texts.
+    OneOf(&'static [&'static str]),
+    /// So many characters, both ends included, each a lower-case letter or a digit.
+    LowercaseAlphanumeric(usize, usize),
+}
+
+/// A step into a block.
+#[derive(Clone, Copy, Debug)]
+pub enum Step {
+    /// An argument or a block.
+    Name(&'static str),
+    /// One of several blocks or elements, from 0.
+    Index(usize),
+}
+
+impl Arguments {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets an argument. The expansion never sets one twice.
+    pub fn put(&mut self, name: &'static str, value: Value) {
+        self.values.push((Cow::Borrowed(name), value));
+    }
+
+    /// Sets an argument that may be left out.
+    pub fn put_optional(&mut self, name: &'static str, value: Option<Value>) {
+        if let Some(value) = value {
+            self.put(name, value);
+        }
+    }
+
+    /// Sets a secret argument of the resource type `of`.
+    pub fn put_secret(&mut self, of: &str, name: &'static str, value: Option<Value>) {
+        let Some(value) = value else { return };
+        if holds_data_alone(&value) {
+            self.problems.push(format!(
+                "`{name}` of {of} is secret: a literal would stand in the file and in the state\n  \
+                 Solution: take it as an input variable: `stack.secret(\"{name}\")`"
+            ));
+        }
+        self.put(name, value);
+    }
+
+    /// Sets an attribute that consists of objects: each gets every key that it lacks, as Terraform demands.
+    pub fn put_objects(&mut self, name: &'static str, value: Option<Value>, keys: &[&'static str]) {
+        let Some(mut value) = value else { return };
+        match &mut value {
+            Value::List(objects) => objects.iter_mut().for_each(|object| complete(object, keys)),
+            object => complete(object, keys),
+        }
+        self.put(name, value);
+    }
+
+    /// Appends a repeated block.
+    pub fn push(&mut self, name: &'static str, block: Arguments) {
+        self.problems.extend(block.problems);
+        let block = Value::Object(block.values);
+        match self.values.iter_mut().find(|(key, _)| key == name) {
+            Some((_, Value::List(blocks))) => blocks.push(block),
+            Some((_, old)) => *old = Value::List(vec![block]),
+            None => self.put(name, Value::List(vec![block])),
+        }
+    }
+
+    /// Sets a block that stands once.
+    pub fn single(&mut self, name: &'static str, block: Arguments) {
+        self.problems.extend(block.problems);
+        self.put(name, Value::Object(block.values));
+    }
+
+    /// Gives the object every key that it lacks.
+    pub fn complete(&mut self, keys: &[&'static str]) {
+        for key in keys {
+            if !self.values.iter().any(|(name, _)| name == key) {
+                self.put(key, Value::Null);
+            }
+        }
+    }
+
+    /// Judges a value that no literal gave; references are the provider's to judge.
+    pub fn limit(&mut self, path: &str, name: &str, limit: Limit) {
+        let Some((_, value)) = self.values.iter().find(|(key, _)| key == name) else {
+            return;
+        };
+        let wrong = match (limit, value) {
+            (Limit::Between(least, most), Value::Integer(number)) if !(least..=most).contains(number) => {
+                format!("must be {least} to {most}, not {number}")
+            }
+            (Limit::OneOf(allowed), Value::Text(text)) if !allowed.contains(&text.as_ref()) => {
+                format!("is one of {allowed:?}, not {text:?}")
+            }
+            (Limit::LowercaseAlphanumeric(least, most), Value::Text(text))
+                if !(least..=most).contains(&text.len())
+                    || !text
+                        .bytes()
+                        .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit()) =>
+            {
+                format!("must be {least} to {most} lower-case letters and digits, and {text:?} is not")
+            }
+            _ => return,
+        };
+        self.problems.push(format!("`{path}` {wrong}"));
+    }
+
+    /// How many blocks a loop or a condition made; `max` 0 is no limit.
+    pub fn count(&mut self, path: &str, name: &str, min: usize, max: usize) {
+        let count = match self.values.iter().find(|(key, _)| key == name) {
+            Some((_, Value::List(blocks))) => blocks.len(),
+            Some(_) => 1,
+            None => 0,
+        };
+        let allowed = match (min, max) {
+            _ if count >= min && (max == 0 || count <= max) => return,
+            (min, 0) => format!("at least {min}"),
+            (min, max) if min == max => min.to_string(),
+            (0, max) => format!("at most {max}"),
+            (min, max) => format!("{min} to {max}"),
+        };
+        self.problems
+            .push(format!("`{path}` takes {allowed} `{name}` blocks, and has {count}"));
+    }
+
+    /// Sets what is at a path, whatever was there.
+    pub fn overwrite(&mut self, path: &[Step], value: Value) {
+        let mut body = Value::Object(std::mem::take(&mut self.values));
+        if let Err(missing) = write(&mut body, path, value) {
+            self.problems.push(missing);
+        }
+        if let Value::Object(values) = body {
+            self.values = values;
+        }
+    }
+
+    /// Sets `depends_on`. It takes whole resources: an instance stands for all of its resource.
+    pub fn depends_on(&mut self, resources: &[&dyn Resource]) {
+        let addresses = resources.iter().map(|resource| {
+            let address = resource.handle().address();
+            Value::Text(Cow::Owned(address.split('[').next().unwrap_or(address).to_owned()))
+        });
+        self.put("depends_on", Value::List(addresses.collect()));
+    }
+
+    /// Sets `replace_triggered_by`.
+    pub fn replace_triggered_by(&mut self, triggers: &[&dyn Trigger]) {
+        self.put(
+            "replace_triggered_by",
+            Value::List(triggers.iter().map(|trigger| trigger.trigger()).collect()),
+        );
+    }
+
+    /// Sets `ignore_changes` to paths.
+    pub fn ignore_changes(&mut self, paths: &[&'static str]) {
+        let paths = paths.iter().map(|path| Value::Text(Cow::Borrowed(path)));
+        self.put("ignore_changes", Value::List(paths.collect()));
+    }
+
+    /// Sets `provider`.
+    pub fn provider(&mut self, alias: impl IntoProvider) {
+        self.put("provider", Value::Text(alias.into_provider().name));
+    }
+
+    /// The finished resource.
+    pub fn declaration(
+        mut self,
+        mode: Mode,
+        type_name: &'static str,
+        name: impl Into<Cow<'static, str>>,
+        source: Source,
+    ) -> Declaration {
+        let name = name.into();
+        if !is_name(&name) {
+            self.problems.push(format!(
+                "`{name}` cannot be the name of a {type_name}: letters, digits, `_` and `-`, a letter or `_` in front"
+            ));
+        }
+        let mut body = Block::new();
+        for (name, value) in self.values {
+            body.put(name, value);
+        }
+        Declaration {
+            mode,
+            type_name,
+            name,
+            body,
+            problems: self.problems,
+            source,
+        }
+    }
+}
+
+/// Terraform's rule for names.
+fn is_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+        && name
+            .chars()
+            .all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-'))
+}
+
+fn complete(object: &mut Value, keys: &[&'static str]) {
+    if let Value::Object(fields) = object {
+        for key in keys {
+            if !fields.iter().any(|(name, _)| name == key) {
+                fields.push((Cow::Borrowed(key), Value::Null));
+            }
+        }
+    }
+}
+
+/// Whether some scalar of it is data with no reference in it.
+fn holds_data_alone(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Expression(_) => false,
+        Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Text(_) => true,
+        Value::Template(pieces) => !pieces.iter().any(|piece| matches!(piece, Piece::Expression(_))),
+        Value::List(items) => items.iter().any(holds_data_alone),
+        Value::Object(fields) => fields.iter().any(|(_, value)| holds_data_alone(value)),
+    }
+}
+
+/// Sets what is at `path`; blocks on the way that are not there are made, elements in front of them are not.
+fn write(at: &mut Value, path: &[Step], value: Value) -> Result<(), String> {
+    let Some((step, rest)) = path.split_first() else {
+        *at = value;
+        return Ok(());
+    };
+    match *step {
+        Step::Name(name) => {
+            if !matches!(at, Value::Object(_)) {
+                *at = Value::Object(Vec::new());
+            }
+            let Value::Object(fields) = at else { return Ok(()) };
+            let found = fields.iter().position(|(key, _)| key == name).unwrap_or_else(|| {
+                fields.push((Cow::Borrowed(name), Value::Null));
+                fields.len() - 1
+            });
+            match fields.get_mut(found) {
+                Some((_, field)) => write(field, rest, value),
+                None => Ok(()),
+            }
+        }
+        Step::Index(index) => {
+            if !matches!(at, Value::List(_)) {
+                *at = Value::List(Vec::new());
+            }
+            let Value::List(items) = at else { return Ok(()) };
+            let count = items.len();
+            if index == count {
+                items.push(Value::Null);
+            }
+            match items.get_mut(index) {
+                Some(item) => write(item, rest, value),
+                None => Err(format!("`override` goes to number {index}, and there are {count}")),
+            }
+        }
+    }
+}
