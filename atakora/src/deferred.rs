@@ -11,7 +11,7 @@ use crate::terraform::value::{Piece, Value};
 
 /// A value of type `T` that does not exist yet.
 pub struct Deferred<T> {
-    from: Origin,
+    pub(crate) origin: Origin,
     of: PhantomData<fn() -> T>,
 }
 
@@ -37,7 +37,8 @@ pub enum Origin {
 }
 
 impl Origin {
-    const fn same(&self, other: &Self) -> bool {
+    /// Whether both are the same.
+    pub const fn same(&self, other: &Self) -> bool {
         use crate::check::same_text;
         match (self, other) {
             (Origin::Component { component: a, output: x }, Origin::Component { component: b, output: y })
@@ -60,25 +61,38 @@ impl<T> Copy for Deferred<T> {}
 
 impl<T> fmt::Debug for Deferred<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.from.fmt(f)
+        self.origin.fmt(f)
     }
 }
 
 impl<T> Deferred<T> {
     /// An output of a component of the same backend.
     pub const fn component(component: &'static str, output: &'static str) -> Self {
-        Deferred { from: Origin::Component { component, output }, of: PhantomData }
+        Deferred { origin: Origin::Component { component, output }, of: PhantomData }
     }
 
     /// A value of the resource that a provider makes for the component that asks.
     pub const fn provider(provider: &'static str, output: &'static str) -> Self {
-        Deferred { from: Origin::Provider { provider, output }, of: PhantomData }
+        Deferred { origin: Origin::Provider { provider, output }, of: PhantomData }
+    }
+
+    /// Whether both are the same.
+    pub const fn same(&self, other: &Self) -> bool {
+        self.origin.same(&other.origin)
     }
 
     /// Where it comes from.
     pub const fn origin(self) -> Origin {
-        self.from
+        self.origin
     }
+}
+
+impl Blank for Origin {
+    const BLANK: Self = Origin::Slot("");
+}
+
+impl<T> Blank for Deferred<T> {
+    const BLANK: Self = Deferred { origin: Origin::BLANK, of: PhantomData };
 }
 
 /// What `given(name: T)` in a backend becomes.
@@ -88,7 +102,7 @@ impl<T> Slot<T> {
     /// The slot of that name; the value is a field of what the backend's `new` takes.
     #[allow(clippy::new_ret_no_self)]
     pub const fn new(name: &'static str) -> Deferred<T> {
-        Deferred { from: Origin::Slot(name), of: PhantomData }
+        Deferred { origin: Origin::Slot(name), of: PhantomData }
     }
 }
 
@@ -123,6 +137,11 @@ impl Endpoint {
             Piece::Expression(host.expression().clone()),
             Piece::Text(path.to_owned().into()),
         ]))
+    }
+
+    /// The address that a resource has as an attribute.
+    pub fn from_reference(url: &Ref<types::Text>) -> Self {
+        Endpoint(Value::Expression(url.expression().clone()))
     }
 
     /// The untyped value.
@@ -241,7 +260,31 @@ impl IntoEnv<EnvValue> {
 impl<T> IntoEnv<Deferred<T>> {
     /// The value.
     pub const fn value(self) -> EnvValue {
-        EnvValue::Deferred(self.0.from)
+        EnvValue::Deferred(self.0.origin)
+    }
+}
+
+/// The identity of an app: who other resources give access to.
+#[derive(Clone, Debug)]
+pub struct Identity {
+    principal_id: Ref<types::Text>,
+}
+
+impl Identity {
+    /// The identity whose object id this is.
+    pub fn new(principal_id: Ref<types::Text>) -> Self {
+        Identity { principal_id }
+    }
+
+    /// Its object id.
+    pub fn principal_id(&self) -> &Ref<types::Text> {
+        &self.principal_id
+    }
+}
+
+impl Given for Identity {
+    fn into_value(self) -> Value {
+        Given::into_value(self.principal_id)
     }
 }
 
@@ -257,6 +300,22 @@ impl KeyOf<&'static str> {
     /// The text that messages show.
     pub const fn text(self) -> &'static str {
         self.0
+    }
+}
+
+impl KeyOf<Origin> {
+    /// The part.
+    pub const fn part(self) -> KeyPart {
+        KeyPart::Text(self.text())
+    }
+
+    /// The text that messages show.
+    pub const fn text(self) -> &'static str {
+        match self.0 {
+            Origin::Component { component, .. } => component,
+            Origin::Slot(slot) => slot,
+            Origin::Provider { output, .. } => output,
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::check::Finding;
+
 /// What a program that builds Atakora stacks returns.
 pub type Result<T = ()> = std::result::Result<T, Error>;
 
@@ -15,18 +17,17 @@ pub struct Error {
 impl Error {
     /// An error with one problem.
     pub fn new(problem: impl Into<String>) -> Self {
-        Error {
-            problems: vec![problem.into()],
-        }
+        Error { problems: vec![problem.into()] }
+    }
+
+    /// An error that is a violation of a rule.
+    pub fn of(finding: &Finding) -> Self {
+        Error::new(finding.to_string())
     }
 
     /// `Ok` if there are none.
     pub fn all(problems: Vec<String>) -> Result {
-        if problems.is_empty() {
-            Ok(())
-        } else {
-            Err(Error { problems })
-        }
+        if problems.is_empty() { Ok(()) } else { Err(Error { problems }) }
     }
 
     /// Each problem's text, in the order in which they were found.

@@ -5,11 +5,13 @@ pub mod azure;
 pub mod backend;
 pub mod check;
 pub mod component;
+pub mod components;
 pub mod deferred;
 pub mod entity;
 mod error;
 pub mod merge;
 pub mod provider;
+pub mod providers;
 pub mod settings;
 pub mod terraform;
 

@@ -104,16 +104,22 @@ pub trait Emit: Provider {
 
 /// A handle of emitted resources, as the rest of a backend sees it.
 pub trait Provided: Clone + 'static {
-    /// The value that app settings and other components know by this name.
-    fn output(&self, _name: &str) -> Option<Value> {
+    /// The value that app settings of `component` know by this name.
+    fn output(&self, _name: &str, _component: usize) -> Option<Value> {
         None
     }
 
-    /// Gives `principal` the access that a component asked for, and returns what the app must wait for.
+    /// Gives `principal` the access that `component` asked for, and returns what the app must wait for.
     ///
     /// # Errors
     /// A provider that grants nothing refuses.
-    fn grant(&self, access: &Access, _principal: &Principal, _scope: &Scope<'_>) -> Result<Vec<Handle>> {
+    fn grant(
+        &self,
+        access: &Access,
+        _component: usize,
+        _principal: &Principal,
+        _scope: &Scope<'_>,
+    ) -> Result<Vec<Handle>> {
         Err(Error::new(format!("provider `{}` grants no access: `{}`", access.provider, access.role)))
     }
 }
@@ -132,8 +138,6 @@ pub struct Principal {
 pub struct Access {
     /// The id of the provider that has the resource.
     pub provider: &'static str,
-    /// The role, by its name in Azure.
+    /// The role, by its name in Azure. It is granted on what the component itself asked that provider for, no more.
     pub role: &'static str,
-    /// What inside the resource, from the outside in: database and container, or a queue. Empty: all of it.
-    pub within: &'static [&'static str],
 }

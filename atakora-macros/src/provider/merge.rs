@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::model::{Field, List, Merge, Provider};
+use super::model::{Field, List, Merge, Provider, Sharing};
 use crate::types;
 
 /// The names of a list's buffers beside its items.
@@ -257,23 +257,22 @@ impl Field {
         let (name, text) = (&self.name, self.name.to_string());
         let Beside { owners, keys, slots, len } = beside(name);
         let item = if list.by_value { quote!(input.#name.at(i)) } else { quote!(input.#name[i]) };
-        let own = list.own.then(|| quote!(.with(#private::KeyPart::Number(component as u64))));
+        let own = (list.sharing == Sharing::Own).then(|| quote!(.with(#private::KeyPart::Number(component as u64))));
         let parts = list.key.iter().map(|key| quote!(.with(#private::KeyOf(item.#key).part())));
         let shown = list.key.last().map(|key| quote!(#private::KeyOf(item.#key).text()));
-        let known = if list.own {
-            quote! {
-                let _ = at;
-                sink.push(#private::Problem::Twice { provider: #label, list: #text, key: #shown, component });
-            }
-        } else {
-            quote! {
+        let twice = quote!(#private::Problem::Twice {
+            provider: #label, list: #text, key: #shown, first: buffers.#owners[at], second: component,
+        });
+        let known = match list.sharing {
+            Sharing::Own | Sharing::Distinct => quote!(sink.push(#twice);),
+            Sharing::Shared => quote! {
                 if let ::core::option::Option::Some(field) = buffers.#name[at].differs(&item) {
                     sink.push(#private::Problem::Conflict {
                         provider: #label, list: #text, key: #shown, field,
                         first: buffers.#owners[at], second: component,
                     });
                 }
-            }
+            },
         };
         quote! {
             let mut i = 0;

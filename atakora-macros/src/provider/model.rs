@@ -48,8 +48,18 @@ pub(super) struct List {
     pub(super) key: Vec<Ident>,
     /// Declared as `List<T>` and not as `&[T]`.
     pub(super) by_value: bool,
-    /// Each component's items are its own.
-    pub(super) own: bool,
+    pub(super) sharing: Sharing,
+}
+
+/// What a key that comes back means.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sharing {
+    /// The same item, wanted by two.
+    Shared,
+    /// Nothing, if it is another component's: each has its own.
+    Own,
+    /// Always an error.
+    Distinct,
 }
 
 /// A rule that stops the build.
@@ -157,13 +167,14 @@ fn understand_field(field: RawField, errors: &mut Errors) -> Option<Field> {
         Strategy::Sum => Merge::Sum,
         Strategy::Any => Merge::Any,
         Strategy::Same => Merge::Same,
-        Strategy::Union(key) => list(&name, &ty, key, false, errors)?,
-        Strategy::Collect(key) => list(&name, &ty, key, true, errors)?,
+        Strategy::Union(key) => list(&name, &ty, key, Sharing::Shared, errors)?,
+        Strategy::Collect(key) => list(&name, &ty, key, Sharing::Own, errors)?,
+        Strategy::Distinct(key) => list(&name, &ty, key, Sharing::Distinct, errors)?,
     };
     Some(Field { name, ty, merge })
 }
 
-fn list(name: &Ident, ty: &Type, key: Vec<Ident>, own: bool, errors: &mut Errors) -> Option<Merge> {
+fn list(name: &Ident, ty: &Type, key: Vec<Ident>, sharing: Sharing, errors: &mut Errors) -> Option<Merge> {
     let (item, by_value) = match (types::slice_of(ty), types::argument_of(ty, "List")) {
         (Some(item), _) => (item, false),
         (None, Some(item)) => (item, true),
@@ -172,7 +183,7 @@ fn list(name: &Ident, ty: &Type, key: Vec<Ident>, own: bool, errors: &mut Errors
             return None;
         }
     };
-    Some(Merge::List(List { item: item.clone(), key, by_value, own }))
+    Some(Merge::List(List { item: item.clone(), key, by_value, sharing }))
 }
 
 fn understand_rule(

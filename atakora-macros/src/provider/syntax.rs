@@ -76,6 +76,8 @@ pub(super) enum Strategy {
     Union(Vec<Ident>),
     /// One list for all in which each component keeps its own.
     Collect(Vec<Ident>),
+    /// One list for all in which no key stands twice, not even with equal items.
+    Distinct(Vec<Ident>),
 }
 
 pub(super) struct RawField {
@@ -112,7 +114,7 @@ pub(super) fn read(arguments: TokenStream, mut item: ItemStruct, errors: &mut Er
     Raw { arguments, item, rules, limits, fields }
 }
 
-const STRATEGIES: [&str; 6] = ["max", "sum", "any", "same", "union", "collect"];
+const STRATEGIES: [&str; 7] = ["max", "sum", "any", "same", "union", "collect", "distinct"];
 
 fn strategy(attributes: &mut Vec<syn::Attribute>, field: Option<&Ident>, errors: &mut Errors) -> Option<Strategy> {
     let mut found = None;
@@ -151,6 +153,7 @@ fn parse_strategy(input: ParseStream) -> syn::Result<Strategy> {
         "same" => Strategy::Same,
         "union" => Strategy::Union(parse_key(input, &kind)?),
         "collect" => Strategy::Collect(parse_key(input, &kind)?),
+        "distinct" => Strategy::Distinct(parse_key(input, &kind)?),
         other => {
             let hint = near::hint(other, STRATEGIES);
             return Err(syn::Error::new(

@@ -24,10 +24,7 @@ pub(super) fn declaration(
 ) -> TokenStream {
     let private = written.invocation.library.private();
     let type_name = &written.type_name;
-    let expansion = Expansion {
-        private: &private,
-        type_name: type_name.to_string(),
-    };
+    let expansion = Expansion { private: &private, type_name: type_name.to_string() };
     let body = expansion.block_name(0);
     let how = cardinality(settings);
     let settings = expansion.settings(settings, 0);
@@ -46,17 +43,12 @@ pub(super) fn declaration(
         }
     };
     let hash = hash(mode, type_name);
-    let handle_span = written
-        .named
-        .as_ref()
-        .map_or_else(|| type_name.span(), |named| named.span());
+    let handle_span = written.named.as_ref().map_or_else(|| type_name.span(), |named| named.span());
     let make = quote_spanned!(handle_span=> <#handle as #private::OfType<#hash>>::#how);
     let stack = &written.stack;
     let declare = quote_spanned!(stack.span()=> #private::Declare::declare);
     let name = match &written.name {
-        Expr::Lit(ExprLit {
-            lit: Lit::Str(name), ..
-        }) => name.to_token_stream(),
+        Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) => name.to_token_stream(),
         name => {
             let convert = quote_spanned!(name.span()=> ::std::string::ToString::to_string);
             quote!(#convert(&#name))
@@ -117,12 +109,7 @@ impl Expansion<'_> {
                 let (value, of) = (self.given(given), &self.type_name);
                 quote!(#block.put_secret(#of, #name, ::core::option::Option::Some(#value));)
             }
-            Setting::Optional {
-                name,
-                value,
-                of,
-                secret,
-            } => {
+            Setting::Optional { name, value, of, secret } => {
                 let value = self.optional(value, of, *secret);
                 if *secret {
                     let of = &self.type_name;
@@ -131,13 +118,7 @@ impl Expansion<'_> {
                     quote!(#block.put_optional(#name, #value);)
                 }
             }
-            Setting::Objects {
-                name,
-                value,
-                of,
-                optional,
-                keys,
-            } => {
+            Setting::Objects { name, value, of, optional, keys } => {
                 let value = if *optional {
                     self.optional(value, of, false)
                 } else {
@@ -220,11 +201,7 @@ impl Expansion<'_> {
         let settings = self.settings(&body.settings, depth + 1);
         let keys = &body.keys;
         let complete = (!keys.is_empty()).then(|| quote!(#inner.complete(&[#(#keys),*]);));
-        let put = if nested.nesting == Nesting::Single {
-            quote!(single)
-        } else {
-            quote!(push)
-        };
+        let put = if nested.nesting == Nesting::Single { quote!(single) } else { quote!(push) };
         let name = nested.name;
         quote!({ let mut #inner = #private::Arguments::new(); #settings #complete #outer.#put(#name, #inner); })
     }

@@ -31,28 +31,17 @@ impl Reader<'_> {
                 Some(Setting::DependsOn(list.elems.into_iter().collect()))
             }
             ("depends_on", Written::Value(_) | Written::Optional(_)) => {
-                self.errors.at(
-                    name.span(),
-                    "`depends_on` is a list of handles: write `depends_on: [a, b]`",
-                );
+                self.errors.at(name.span(), "`depends_on` is a list of handles: write `depends_on: [a, b]`");
                 None
             }
             ("provider", Written::Value(value)) => Some(Setting::Provider(value)),
             ("for_each", Written::Value(value)) => Some(Setting::ForEach(value)),
             ("count", Written::Value(value)) => {
-                let place = Place {
-                    name: "count",
-                    of: &Type::Number,
-                    secret: false,
-                    limit: None,
-                };
+                let place = Place { name: "count", of: &Type::Number, secret: false, limit: None };
                 place.judge(value, self.errors).map(Setting::CountOf)
             }
             ("provisioner" | "connection", _) => {
-                self.errors.at(
-                    name.span(),
-                    "provisioners are not part of Atakora: they run what no plan shows",
-                );
+                self.errors.at(name.span(), "provisioners are not part of Atakora: they run what no plan shows");
                 None
             }
             (_, written) => return Err(Entry { name, key, written }),
@@ -73,22 +62,9 @@ impl Reader<'_> {
                 }
                 ("prevent_destroy" | "create_before_destroy", Written::Value(value)) => {
                     let of = &Type::Bool;
-                    let place = Place {
-                        name: &key,
-                        of,
-                        secret: false,
-                        limit: None,
-                    };
-                    let name = if key == "prevent_destroy" {
-                        "prevent_destroy"
-                    } else {
-                        "create_before_destroy"
-                    };
-                    settings.extend(
-                        place
-                            .judge(value, self.errors)
-                            .map(|given| Setting::Argument { name, given }),
-                    );
+                    let place = Place { name: &key, of, secret: false, limit: None };
+                    let name = if key == "prevent_destroy" { "prevent_destroy" } else { "create_before_destroy" };
+                    settings.extend(place.judge(value, self.errors).map(|given| Setting::Argument { name, given }));
                 }
                 ("ignore_changes", Written::Raw(tokens)) => settings.extend(self.ignore_changes(schema, tokens)),
                 ("replace_triggered_by", Written::Value(Expr::Array(list))) => {
@@ -96,16 +72,12 @@ impl Reader<'_> {
                 }
                 (_, Written::Broken(_)) => {}
                 _ if LIFECYCLE.contains(&key.as_str()) => {
-                    self.errors
-                        .at(name.span(), format!("`{key}` is written `{}`", form(&key)));
+                    self.errors.at(name.span(), format!("`{key}` is written `{}`", form(&key)));
                 }
                 _ => {
                     let takes: Vec<String> = LIFECYCLE.iter().map(|name| format!("`{name}`")).collect();
                     let hint = near::hint(&key, LIFECYCLE);
-                    let help = format!(
-                        "`lifecycle` has no argument `{key}`{hint}\n  It takes {}",
-                        takes.join(", ")
-                    );
+                    let help = format!("`lifecycle` has no argument `{key}`{hint}\n  It takes {}", takes.join(", "));
                     self.errors.at(name.span(), help);
                 }
             }
@@ -122,43 +94,22 @@ impl Reader<'_> {
                 "error_message" => (&mut message, "error_message", Type::Text),
                 _ => {
                     let hint = near::hint(&key, ["condition", "error_message"]);
-                    self.errors
-                        .at(name.span(), format!("a condition has no argument `{key}`{hint}"));
+                    self.errors.at(name.span(), format!("a condition has no argument `{key}`{hint}"));
                     continue;
                 }
             };
             if let Written::Value(value) = written {
-                let given = Place {
-                    name,
-                    of: &of,
-                    secret: false,
-                    limit: None,
-                }
-                .judge(value, self.errors);
+                let given = Place { name, of: &of, secret: false, limit: None }.judge(value, self.errors);
                 *slot = Some(given.map(|given| Setting::Argument { name, given }));
             }
         }
         let (Some(condition), Some(message)) = (condition, message) else {
-            self.errors.at(
-                name.span(),
-                format!("`{name}` needs `condition` (Bool), `error_message` (Text)"),
-            );
+            self.errors.at(name.span(), format!("`{name}` needs `condition` (Bool), `error_message` (Text)"));
             return None;
         };
-        let body = Body {
-            settings: vec![condition?, message?],
-            keys: Vec::new(),
-        };
-        let name = if name == "precondition" {
-            "precondition"
-        } else {
-            "postcondition"
-        };
-        Some(Setting::Block(NestedBlock {
-            name,
-            nesting: Nesting::List,
-            form: Form::Once(body),
-        }))
+        let body = Body { settings: vec![condition?, message?], keys: Vec::new() };
+        let name = if name == "precondition" { "precondition" } else { "postcondition" };
+        Some(Setting::Block(NestedBlock { name, nesting: Nesting::List, form: Form::Once(body) }))
     }
 
     /// `all`, or `[path, path]`.

@@ -158,7 +158,7 @@ pub static MAXIMUM_INSTANCES: Rule = Rule {
 };
 
 /// Whether the hosting runs this version.
-pub const fn check_version(hosting: Hosting, runtime: RuntimeName, version: &'static str) -> Option<Finding> {
+pub const fn check_version(hosting: Hosting, runtime: RuntimeName, version: &str) -> Option<Finding> {
     let versions = runtime.versions(hosting);
     let mut i = 0;
     while i < versions.len() {
@@ -171,7 +171,7 @@ pub const fn check_version(hosting: Hosting, runtime: RuntimeName, version: &'st
         Finding::of(&VERSION)
             .text(0, hosting.name())
             .text(1, runtime.name())
-            .text(2, version)
+            .short(2, version)
             .text(3, runtime.versions_text(hosting)),
     )
 }

@@ -101,12 +101,14 @@ impl<'s> Deployed<'s> {
             }
             Origin::Provider { provider, output } => {
                 let made = self.provided.iter().find(|provided| provided.provider == provider);
-                made.and_then(|made| made.of(component)).and_then(|handle| handle.output(output)).ok_or_else(|| {
-                    let component = self.components.get(component).map_or("?", |(name, _)| *name);
-                    Error::new(format!(
-                        "ReferenceError: provider `{provider}` has no output `{output}` for component `{component}`"
-                    ))
-                })
+                made.and_then(|made| made.of(component)).and_then(|handle| handle.output(output, component)).ok_or_else(
+                    || {
+                        let component = self.components.get(component).map_or("?", |(name, _)| *name);
+                        Error::new(format!(
+                            "ReferenceError: provider `{provider}` has no output `{output}` for component `{component}`"
+                        ))
+                    },
+                )
             }
         }
     }

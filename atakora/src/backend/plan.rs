@@ -97,19 +97,26 @@ impl<P: Emit> Plan for MergedPlan<P> {
 /// A provider's handle with its type forgotten.
 pub(crate) trait AnyHandle {
     fn as_any(&self) -> &dyn Any;
-    fn output(&self, name: &str) -> Option<Value>;
-    fn grant(&self, access: &Access, principal: &Principal, scope: &Scope<'_>) -> Result<Vec<Handle>>;
+    fn output(&self, name: &str, component: usize) -> Option<Value>;
+    fn grant(&self, access: &Access, component: usize, principal: &Principal, scope: &Scope<'_>)
+    -> Result<Vec<Handle>>;
 }
 
 impl<H: Provided> AnyHandle for H {
     fn as_any(&self) -> &dyn Any {
         self
     }
-    fn output(&self, name: &str) -> Option<Value> {
-        Provided::output(self, name)
+    fn output(&self, name: &str, component: usize) -> Option<Value> {
+        Provided::output(self, name, component)
     }
-    fn grant(&self, access: &Access, principal: &Principal, scope: &Scope<'_>) -> Result<Vec<Handle>> {
-        Provided::grant(self, access, principal, scope)
+    fn grant(
+        &self,
+        access: &Access,
+        component: usize,
+        principal: &Principal,
+        scope: &Scope<'_>,
+    ) -> Result<Vec<Handle>> {
+        Provided::grant(self, access, component, principal, scope)
     }
 }
 

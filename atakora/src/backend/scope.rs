@@ -65,6 +65,14 @@ impl<'d> Scope<'d> {
         id
     }
 
+    /// The group's code, or another word where the provider has one group.
+    pub fn code_or<'a>(&self, word: &'a str) -> &'a str
+    where
+        'd: 'a,
+    {
+        if self.code.is_empty() { word } else { self.code }
+    }
+
     /// The stack.
     pub fn stack(&self) -> &'d Stack {
         self.deployed.stack
@@ -138,7 +146,7 @@ impl<'d> Scope<'d> {
     pub fn grant(&self, access: &Access, component: usize, principal: &Principal) -> Result<Vec<Handle>> {
         let made = self.deployed.provided.iter().find(|provided| provided.provider == access.provider);
         match made.and_then(|made| made.of(component)) {
-            Some(handle) => handle.grant(access, principal, self),
+            Some(handle) => handle.grant(access, component, principal, self),
             None => Err(crate::Error::new(format!(
                 "component `{}` asks for access to `{}`, and does not require it",
                 self.component(component),

@@ -52,15 +52,20 @@ impl Problem {
                 line(&mut out, "\n  Second: component `", names, *second);
                 out.push("\n  Solution: give both the same, or rename one");
             }
-            Problem::Twice { provider, list, key, component } => {
-                out.push("ValidationError: ");
+            Problem::Twice { provider, list, key, first, second } => {
+                out.push("MergeConflict: ");
                 out.push(provider);
                 out.push(" ");
                 out.push(list);
                 out.push(" `");
                 out.push(key);
                 out.push("` is declared twice");
-                line(&mut out, "\n  Component: `", names, *component);
+                if *first == *second {
+                    line(&mut out, "\n  Component: `", names, *first);
+                } else {
+                    line(&mut out, "\n  First:  component `", names, *first);
+                    line(&mut out, "\n  Second: component `", names, *second);
+                }
                 out.push("\n  Solution: rename one");
             }
             Problem::SameCode { provider, code, first, second } => {

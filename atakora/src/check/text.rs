@@ -13,11 +13,7 @@ const ELLIPSIS: &[u8] = "…".as_bytes();
 impl<const N: usize> Text<N> {
     /// The empty text.
     pub const fn new() -> Self {
-        Text {
-            bytes: [0; N],
-            len: 0,
-            cut: false,
-        }
+        Text { bytes: [0; N], len: 0, cut: false }
     }
 
     /// Appends `text`.
@@ -85,6 +81,12 @@ impl<const N: usize> Text<N> {
     /// Whether nothing has been written.
     pub const fn is_empty(&self) -> bool {
         self.len == 0
+    }
+}
+
+impl<const N: usize> core::fmt::Debug for Text<N> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        core::fmt::Debug::fmt(self.as_str(), f)
     }
 }
 

@@ -40,7 +40,7 @@ pub enum Problem {
         /// The other.
         second: usize,
     },
-    /// An item that one component declares twice.
+    /// An item that must not be declared twice, even with the same settings.
     Twice {
         /// The provider's label.
         provider: &'static str,
@@ -48,8 +48,10 @@ pub enum Problem {
         list: &'static str,
         /// The item.
         key: &'static str,
-        /// The component.
-        component: usize,
+        /// The component that declared it first.
+        first: usize,
+        /// The component that declared it again; may be the same.
+        second: usize,
     },
     /// Two resources of one provider that would get one name.
     SameCode {
@@ -111,7 +113,7 @@ impl Problem {
     pub const fn component(&self) -> Option<usize> {
         match self {
             Problem::Rule { component, .. }
-            | Problem::Twice { component, .. }
+            | Problem::Twice { second: component, .. }
             | Problem::MissingProvider { component, .. }
             | Problem::LostRequirement { component, .. }
             | Problem::Schema { component, .. }

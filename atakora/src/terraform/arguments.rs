@@ -113,9 +113,7 @@ impl Arguments {
             }
             (Limit::LowercaseAlphanumeric(least, most), Value::Text(text))
                 if !(least..=most).contains(&text.len())
-                    || !text
-                        .bytes()
-                        .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit()) =>
+                    || !text.bytes().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit()) =>
             {
                 format!("must be {least} to {most} lower-case letters and digits, and {text:?} is not")
             }
@@ -138,8 +136,7 @@ impl Arguments {
             (0, max) => format!("at most {max}"),
             (min, max) => format!("{min} to {max}"),
         };
-        self.problems
-            .push(format!("`{path}` takes {allowed} `{name}` blocks, and has {count}"));
+        self.problems.push(format!("`{path}` takes {allowed} `{name}` blocks, and has {count}"));
     }
 
     /// Sets what is at a path, whatever was there.
@@ -164,10 +161,7 @@ impl Arguments {
 
     /// Sets `replace_triggered_by`.
     pub fn replace_triggered_by(&mut self, triggers: &[&dyn Trigger]) {
-        self.put(
-            "replace_triggered_by",
-            Value::List(triggers.iter().map(|trigger| trigger.trigger()).collect()),
-        );
+        self.put("replace_triggered_by", Value::List(triggers.iter().map(|trigger| trigger.trigger()).collect()));
     }
 
     /// Sets `ignore_changes` to paths.
@@ -199,23 +193,14 @@ impl Arguments {
         for (name, value) in self.values {
             body.put(name, value);
         }
-        Declaration {
-            mode,
-            type_name,
-            name,
-            body,
-            problems: self.problems,
-            source,
-        }
+        Declaration { mode, type_name, name, body, problems: self.problems, source }
     }
 }
 
 /// Terraform's rule for names.
 fn is_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
-        && name
-            .chars()
-            .all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-'))
+        && name.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-'))
 }
 
 fn complete(object: &mut Value, keys: &[&'static str]) {

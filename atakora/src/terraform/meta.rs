@@ -114,11 +114,7 @@ impl<K: IntoKey> IntoForEach for BTreeSet<K> {
 
 impl<K: IntoKey, V: IntoTf<super::types::Any>> IntoForEach for BTreeMap<K, V> {
     fn into_for_each(self) -> Value {
-        Value::Object(
-            self.into_iter()
-                .map(|(key, value)| (key.into_key(), value.into_tf()))
-                .collect(),
-        )
+        Value::Object(self.into_iter().map(|(key, value)| (key.into_key(), value.into_tf())).collect())
     }
 }
 
@@ -137,10 +133,7 @@ impl IntoForEach for Ref<Set<Text>> {
 impl IntoForEach for Ref<List<Text>> {
     fn into_for_each(self) -> Value {
         let list = self.expression();
-        Value::Expression(Expression {
-            text: format!("toset({})", list.text).into(),
-            ..list.clone()
-        })
+        Value::Expression(Expression { text: format!("toset({})", list.text).into(), ..list.clone() })
     }
 }
 
