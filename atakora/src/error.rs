@@ -15,12 +15,23 @@ pub struct Error {
 impl Error {
     /// An error with one problem.
     pub fn new(problem: impl Into<String>) -> Self {
-        Error { problems: vec![problem.into()] }
+        Error {
+            problems: vec![problem.into()],
+        }
     }
 
     /// `Ok` if there are none.
     pub fn all(problems: Vec<String>) -> Result {
-        if problems.is_empty() { Ok(()) } else { Err(Error { problems }) }
+        if problems.is_empty() {
+            Ok(())
+        } else {
+            Err(Error { problems })
+        }
+    }
+
+    /// An error about a file or folder, as the operating system puts it.
+    pub(crate) fn file(action: &str, path: &std::path::Path, error: &std::io::Error) -> Self {
+        Error::new(format!("FileError: cannot {action} `{}`: {error}", path.display()))
     }
 
     /// Each problem's text, in the order in which they were found.
@@ -42,3 +53,9 @@ impl fmt::Debug for Error {
 }
 
 impl std::error::Error for Error {}
+
+impl From<Vec<String>> for Error {
+    fn from(problems: Vec<String>) -> Self {
+        Error { problems }
+    }
+}

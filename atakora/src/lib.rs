@@ -1,7 +1,10 @@
 //! Azure back ends in Rust.
 extern crate self as atakora;
 
+pub mod azure;
 pub mod check;
+#[cfg(feature = "cli")]
+mod cli;
 mod error;
 pub mod terraform;
 

@@ -13,7 +13,11 @@ const ELLIPSIS: &[u8] = "…".as_bytes();
 impl<const N: usize> Text<N> {
     /// The empty text.
     pub const fn new() -> Self {
-        Text { bytes: [0; N], len: 0, cut: false }
+        Text {
+            bytes: [0; N],
+            len: 0,
+            cut: false,
+        }
     }
 
     /// Appends `text`.
@@ -109,7 +113,11 @@ pub const fn same_text(a: &str, b: &str) -> bool {
 
 /// FNV-1a. Merging compares hashes first: comparing all names with all names is stopped by the compiler at a few hundred.
 pub const fn hash(text: &str) -> u64 {
-    let bytes = text.as_bytes();
+    hash_bytes(text.as_bytes())
+}
+
+/// FNV-1a of bytes.
+pub const fn hash_bytes(bytes: &[u8]) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut i = 0;
     while i < bytes.len() {

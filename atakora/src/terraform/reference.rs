@@ -16,7 +16,14 @@ pub struct Ref<T> {
 impl<T> Ref<T> {
     /// A reference with Terraform's own text, which is not looked at.
     pub fn raw(stack: StackId, text: impl Into<Arc<str>>) -> Self {
-        Ref { expression: Expression { text: text.into(), stack, sensitive: false }, of: PhantomData }
+        Ref {
+            expression: Expression {
+                text: text.into(),
+                stack,
+                sensitive: false,
+            },
+            of: PhantomData,
+        }
     }
 
     /// The same reference, marked as one that Terraform keeps secret.
@@ -31,7 +38,13 @@ impl<T> Ref<T> {
     }
 
     fn derive<U>(&self, text: String) -> Ref<U> {
-        Ref { expression: Expression { text: text.into(), ..self.expression.clone() }, of: PhantomData }
+        Ref {
+            expression: Expression {
+                text: text.into(),
+                ..self.expression.clone()
+            },
+            of: PhantomData,
+        }
     }
 }
 
@@ -44,7 +57,10 @@ impl<T> Ref<List<T>> {
 
 impl<T> Clone for Ref<T> {
     fn clone(&self) -> Self {
-        Ref { expression: self.expression.clone(), of: PhantomData }
+        Ref {
+            expression: self.expression.clone(),
+            of: PhantomData,
+        }
     }
 }
 
@@ -79,7 +95,10 @@ impl<T> Tf<T> {
 
 impl<T> Clone for Tf<T> {
     fn clone(&self) -> Self {
-        Tf { value: self.value.clone(), of: PhantomData }
+        Tf {
+            value: self.value.clone(),
+            of: PhantomData,
+        }
     }
 }
 
