@@ -127,7 +127,7 @@ impl<'a> Closed<'a> {
             self.expressions(value, 0, &mut |found| match found {
                 Found::Unfilled => problems.push(pending::unfilled(here.stack.name(), holder)),
                 Found::Expression(expression) => {
-                    if expression.stack != here.stack.id() && expression.stack != StackId::ANY {
+                    if expression.stack != here.stack.id() && self.stack(expression.stack).is_some() {
                         uses.note(here.stack.id(), expression, holder);
                     }
                     references::check(self, here, holder, expression, problems);

@@ -39,10 +39,7 @@ impl Block {
 
     /// The value of an argument.
     pub fn get(&self, name: &str) -> Option<&Value> {
-        self.arguments
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value)
+        self.arguments.iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
     /// All arguments, in the order in which they were set.
@@ -126,10 +123,7 @@ pub struct Handle {
 impl Handle {
     /// The handle of a resource that was taken into `stack` under `address`.
     pub fn new(stack: StackId, address: impl Into<Arc<str>>) -> Self {
-        Handle {
-            stack,
-            address: address.into(),
-        }
+        Handle { stack, address: address.into() }
     }
 
     /// Like `azurerm_subnet.private`, with `data.` in front for a data source.

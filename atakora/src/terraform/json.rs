@@ -90,7 +90,7 @@ pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.replace("${", "$${").replace("%{", "%%{"))
 }
 
-/// The template as one text. Neighbouring data is escaped as one, and data that ends in `$` or `%` is kept apart from the
+/// The template as one text. Neighbouring data is escaped as one, and data that ends in `$` is kept apart from the
 /// expression behind it: `$` and `${x}` side by side would read as an escaped `${x}`.
 fn template(pieces: &[Piece], place: &dyn Place) -> String {
     let mut out = String::new();
@@ -117,12 +117,12 @@ fn template(pieces: &[Piece], place: &dyn Place) -> String {
 }
 
 fn flush(data: &mut String, out: &mut String, expression_follows: bool) {
-    match data.strip_suffix('$') {
-        Some(head) if expression_follows => {
-            out.push_str(&escaped(head));
-            out.push_str("${\"$\"}");
-        }
-        _ => out.push_str(&escaped(data)),
+    let head = if expression_follows { data.trim_end_matches('$') } else { data };
+    out.push_str(&escaped(head));
+    if head.len() < data.len() {
+        out.push_str("${\"");
+        out.push_str(&data[head.len()..]);
+        out.push_str("\"}");
     }
     data.clear();
 }

@@ -17,7 +17,7 @@ use super::reference::Ref;
 use super::types::{Any, Text};
 use super::value::{Pending, StackId, Value};
 use crate::azure::Region;
-use crate::check::document::{names, pending};
+use crate::check::document::{names, pending, references};
 
 /// A handle to a stack; a clone means the same one.
 #[derive(Clone)]
@@ -157,7 +157,11 @@ impl Stack {
 
     /// This stack is applied after `other`, even if it uses no value of it.
     pub fn depends_on(&self, other: &Stack) {
-        self.contents_mut().depends_on.insert(other.id());
+        if Rc::ptr_eq(&self.inner.app, &other.inner.app) {
+            self.contents_mut().depends_on.insert(other.id());
+        } else {
+            self.problem(references::other_app("depends_on", self.name(), other.name()));
+        }
     }
 
     /// A resource that no schema knows: nothing in it is checked.

@@ -111,6 +111,10 @@ pub(crate) fn check(
     });
 }
 
+pub(crate) fn other_app(holder: &str, stack: &str, what: &str) -> String {
+    problem(&NO_STACK, &[holder, stack, what])
+}
+
 /// The addresses that stand outside expressions: in `depends_on`, `moved`, `removed`, `import`.
 pub(crate) fn check_addresses(here: &ClosedStack<'_>, problems: &mut Vec<String>) {
     let contents = &*here.contents;
