@@ -117,11 +117,12 @@ fn template(pieces: &[Piece], place: &dyn Place) -> String {
 }
 
 fn flush(data: &mut String, out: &mut String, expression_follows: bool) {
-    let head = if expression_follows { data.trim_end_matches('$') } else { data };
+    let apart = if expression_follows { data.trim_end_matches('$').len() } else { data.len() };
+    let (head, dollars) = data.split_at(apart);
     out.push_str(&escaped(head));
-    if head.len() < data.len() {
+    if !dollars.is_empty() {
         out.push_str("${\"");
-        out.push_str(&data[head.len()..]);
+        out.push_str(dollars);
         out.push_str("\"}");
     }
     data.clear();
