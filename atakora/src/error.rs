@@ -30,6 +30,11 @@ impl Error {
         if problems.is_empty() { Ok(()) } else { Err(Error { problems }) }
     }
 
+    /// An error about a file or folder, as the operating system puts it.
+    pub(crate) fn file(action: &str, path: &std::path::Path, error: &std::io::Error) -> Self {
+        Error::new(format!("FileError: cannot {action} `{}`: {error}", path.display()))
+    }
+
     /// Each problem's text, in the order in which they were found.
     pub fn problems(&self) -> &[String] {
         &self.problems
@@ -49,3 +54,9 @@ impl fmt::Debug for Error {
 }
 
 impl std::error::Error for Error {}
+
+impl From<Vec<String>> for Error {
+    fn from(problems: Vec<String>) -> Self {
+        Error { problems }
+    }
+}

@@ -4,6 +4,8 @@ extern crate self as atakora;
 pub mod azure;
 pub mod backend;
 pub mod check;
+#[cfg(feature = "cli")]
+mod cli;
 pub mod component;
 pub mod components;
 pub mod deferred;

@@ -83,7 +83,7 @@ pub trait Provider: Copy + 'static {
     #[doc(hidden)]
     fn code(view: &Self::Merged<'_>) -> &'static str;
     #[doc(hidden)]
-    fn members<'b>(view: &Self::Merged<'b>) -> &'b [usize];
+    fn members<'v>(view: &'v Self::Merged<'_>) -> &'v [usize];
 }
 
 /// What a provider makes of its merged requirements. Written by its author.

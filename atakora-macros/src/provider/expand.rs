@@ -498,7 +498,7 @@ fn implementation(provider: &Provider) -> TokenStream {
             }
             fn describe(view: &#merged<'_>) -> #private::Written<64> { #name::__describe(view) }
             fn code(view: &#merged<'_>) -> &'static str { #name::__code(view) }
-            fn members<'b>(view: &#merged<'b>) -> &'b [usize] { view.members }
+            fn members<'v>(view: &'v #merged<'_>) -> &'v [usize] { view.members }
         }
     }
 }

@@ -145,6 +145,7 @@ impl Expansion<'_> {
                 quote!(#block.overwrite(&[#(#steps),*], #value);)
             }
             Setting::Unfinished(tokens) => quote!(#[cfg(rust_analyzer)] { #tokens }),
+            Setting::DependsOnEach(handles) => quote!(#block.depends_on_each(#handles);),
             Setting::DependsOn(handles) => quote!(#block.depends_on(&[#(&#handles),*]);),
             Setting::Provider(alias) => {
                 let convert = quote_spanned!(alias.span()=> #private::IntoProvider::into_provider);

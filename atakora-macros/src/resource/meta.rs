@@ -30,7 +30,8 @@ impl Reader<'_> {
             ("depends_on", Written::Value(Expr::Array(list))) => {
                 Some(Setting::DependsOn(list.elems.into_iter().collect()))
             }
-            ("depends_on", Written::Value(_) | Written::Optional(_)) => {
+            ("depends_on", Written::Value(handles)) => Some(Setting::DependsOnEach(handles)),
+            ("depends_on", Written::Optional(_)) => {
                 self.errors.at(name.span(), "`depends_on` is a list of handles: write `depends_on: [a, b]`");
                 None
             }

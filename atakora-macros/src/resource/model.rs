@@ -78,6 +78,8 @@ pub(super) enum Setting {
     /// For an editor alone: the tokens of a broken value.
     Unfinished(TokenStream),
     DependsOn(Vec<Expr>),
+    /// Handles that an expression gives.
+    DependsOnEach(Expr),
     Provider(Expr),
     ForEach(Expr),
     CountOf(Given),

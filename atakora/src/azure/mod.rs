@@ -8,7 +8,7 @@ pub mod functions;
 pub mod host_name;
 mod label;
 pub mod naming;
-mod nearest;
+pub(crate) mod nearest;
 mod region;
 pub mod resource_name;
 pub mod roles;

@@ -1,7 +1,7 @@
 //! The name that was meant: for text that only the running program sees.
 
 /// The candidates at the smallest distance from `wanted`, at most three, none that could not be meant.
-pub(super) fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+pub(crate) fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let mut near: Vec<(usize, &str)> = candidates
         .into_iter()
         .map(|candidate| (distance(wanted, candidate), candidate))

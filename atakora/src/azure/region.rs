@@ -7,6 +7,9 @@ use std::str::FromStr;
 
 use super::nearest::nearest;
 use crate::Error;
+use crate::terraform::convert::IntoTf;
+use crate::terraform::types::Text;
+use crate::terraform::value::Value;
 
 struct Facts {
     name: &'static str,
@@ -165,6 +168,13 @@ impl fmt::Display for Region {
 }
 
 /// Reads `eastus` and, as Azure's provider does, `East US`: case and spaces do not matter.
+#[diagnostic::do_not_recommend]
+impl IntoTf<Text> for Region {
+    fn into_tf(self) -> Value {
+        Value::Text(self.name().into())
+    }
+}
+
 impl FromStr for Region {
     type Err = Error;
 

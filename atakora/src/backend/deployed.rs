@@ -11,8 +11,10 @@ use crate::component::{Attached, Component};
 use crate::deferred::Origin;
 use crate::provider::Emit;
 use crate::terraform::declare::Source;
-use crate::terraform::stack::{PendingValue, Stack};
-use crate::terraform::value::Value;
+use crate::terraform::reference::Tf;
+use crate::terraform::stack::Stack;
+use crate::terraform::types::Any;
+use crate::terraform::value::{Pending, Value};
 use crate::{Error, Result};
 
 /// What has been emitted so far.
@@ -32,7 +34,7 @@ pub struct Deployed<'s> {
 
 /// A value that an output of another component will fill.
 pub(crate) struct Waiting {
-    pub(crate) pending: PendingValue,
+    pub(crate) pending: Pending,
     pub(crate) component: &'static str,
     pub(crate) output: &'static str,
 }
@@ -78,7 +80,7 @@ impl<'s> Deployed<'s> {
                     waiting.component, waiting.output
                 )));
             };
-            self.stack.fill(waiting.pending, value);
+            self.stack.fill(waiting.pending, Tf::<Any>::from_value(value));
         }
         Ok(())
     }

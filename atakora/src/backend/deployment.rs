@@ -105,7 +105,7 @@ impl Deployment {
     where
         Self: 's,
     {
-        stack.use_environment(self.naming.environment)?;
+        stack.declare_environments(&[self.naming.environment])?;
         if let Some(label) = self.label {
             label.within(self.naming.label)?;
         }

@@ -168,6 +168,6 @@ impl Declare for Scope<'_> {
         if let Some((_, source)) = self.members.first().and_then(|member| self.deployed.components.get(*member)) {
             declaration.source = *source;
         }
-        self.deployed.stack.declare_for(&self.served(), declaration)
+        self.deployed.stack.for_component(self.served()).declare(declaration)
     }
 }

@@ -3,6 +3,7 @@
 //! A check never panics. It returns a [`Finding`] that holds data; [`render`] is the only place where it becomes text.
 //! `backend!` raises the text at the user's token, the builder returns it as an `Err`.
 
+pub(crate) mod document;
 mod finding;
 mod nearest;
 pub mod render;
@@ -16,4 +17,4 @@ pub use nearest::nearest;
 pub use requirement::check_providers;
 pub use rule::{Kind, Level, Rule};
 pub use schema::check_schema;
-pub use text::{Text, hash, same_text};
+pub use text::{Text, hash, hash_bytes, same_text};

@@ -152,11 +152,16 @@ impl Arguments {
 
     /// Sets `depends_on`. It takes whole resources: an instance stands for all of its resource.
     pub fn depends_on(&mut self, resources: &[&dyn Resource]) {
-        let addresses = resources.iter().map(|resource| {
-            let address = resource.handle().address();
-            Value::Text(Cow::Owned(address.split('[').next().unwrap_or(address).to_owned()))
-        });
+        let addresses = resources.iter().map(|resource| address(resource.handle()));
         self.put("depends_on", Value::List(addresses.collect()));
+    }
+
+    /// Sets `depends_on` to resources that an expression gives; left out where it gives none.
+    pub fn depends_on_each<R: Resource>(&mut self, resources: impl IntoIterator<Item = R>) {
+        let addresses: Vec<Value> = resources.into_iter().map(|resource| address(resource.handle())).collect();
+        if !addresses.is_empty() {
+            self.put("depends_on", Value::List(addresses));
+        }
     }
 
     /// Sets `replace_triggered_by`.
@@ -216,7 +221,7 @@ fn complete(object: &mut Value, keys: &[&'static str]) {
 /// Whether some scalar of it is data with no reference in it.
 fn holds_data_alone(value: &Value) -> bool {
     match value {
-        Value::Null | Value::Expression(_) => false,
+        Value::Null | Value::Expression(_) | Value::Pending(_) => false,
         Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Text(_) => true,
         Value::Template(pieces) => !pieces.iter().any(|piece| matches!(piece, Piece::Expression(_))),
         Value::List(items) => items.iter().any(holds_data_alone),
@@ -260,4 +265,10 @@ fn write(at: &mut Value, path: &[Step], value: Value) -> Result<(), String> {
             }
         }
     }
+}
+
+/// The address of the whole resource, whichever of its instances the handle stands for.
+fn address(handle: &super::declare::Handle) -> Value {
+    let address = handle.address();
+    Value::Text(Cow::Owned(address.split('[').next().unwrap_or(address).to_owned()))
 }

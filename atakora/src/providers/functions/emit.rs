@@ -104,7 +104,7 @@ impl Emit for Functions {
             Plan::ElasticPremium => &LINUX_FUNCTION_APP,
         });
         let identity_resource = identity.identity.clone();
-        let parts = AppParts { merged, scope, storage, identity, settings, plan, monitoring, name: &physical_name };
+        let parts = AppParts { merged, scope, storage, identity, settings, plan, name: &physical_name };
         let app = match merged.plan {
             Plan::Flex => App::Flex(flex(parts)),
             Plan::ElasticPremium => App::Linux(elastic_premium(parts)),
@@ -112,9 +112,9 @@ impl Emit for Functions {
         let handle = FunctionsHandle { app, identity: identity_resource, physical_name };
         // an app that calls itself: Terraform refuses a resource that refers to itself, and the name is known
         scope.stack().known(
-            handle.address(),
+            handle.handle().address(),
             "default_hostname",
-            Value::Text(host_name::function_app(&handle.physical_name).into()),
+            host_name::function_app(&handle.physical_name),
         );
         package::write(&handle.physical_name, merged.runtime, &called, scope);
         Ok(handle)
@@ -122,7 +122,7 @@ impl Emit for Functions {
 }
 
 impl FunctionsHandle {
-    fn address(&self) -> &Handle {
+    fn handle(&self) -> &Handle {
         match &self.app {
             App::Flex(app) => app.handle(),
             App::Linux(app) => app.handle(),
@@ -214,12 +214,11 @@ struct AppParts<'a> {
     identity: AppIdentity,
     settings: AppSettings,
     plan: ServicePlan,
-    monitoring: Option<MonitoringHandle>,
     name: &'a str,
 }
 
 fn flex(parts: AppParts<'_>) -> FunctionAppFlexConsumption {
-    let AppParts { merged, scope, storage, identity, settings, plan, monitoring: _, name } = parts;
+    let AppParts { merged, scope, storage, identity, settings, plan, name } = parts;
     let serving_container = scope.id("deployment");
     let container = resource!(scope, StorageContainer = azurerm_storage_container (serving_container) {
         name: "deployment",
@@ -254,7 +253,7 @@ fn flex(parts: AppParts<'_>) -> FunctionAppFlexConsumption {
 }
 
 fn elastic_premium(parts: AppParts<'_>) -> LinuxFunctionApp {
-    let AppParts { merged, scope, storage, identity, settings, plan, monitoring: _, name } = parts;
+    let AppParts { merged, scope, storage, identity, settings, plan, name } = parts;
     let version = merged.runtime.version();
     let version = version.as_str();
     let of = |wanted: fn(Runtime) -> bool| wanted(merged.runtime).then_some(version);

@@ -5,6 +5,7 @@ mod rules;
 mod settings;
 
 pub use emit::StorageHandle;
+pub(crate) use emit::replication;
 pub use rules::{RULES, containers};
 pub use settings::{Redundancy, StorageSettings};
 
