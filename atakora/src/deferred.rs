@@ -5,6 +5,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use crate::merge::{Blank, KeyPart};
+use crate::terraform::convert::IntoTf;
 use crate::terraform::reference::{Ref, Tf};
 use crate::terraform::types;
 use crate::terraform::value::{Piece, Value};
@@ -149,9 +150,19 @@ impl Endpoint {
         &self.0
     }
 
-    /// With the value inside.
-    pub fn into_tf(self) -> Tf<types::Text> {
-        Tf::from_value(self.0)
+}
+
+#[diagnostic::do_not_recommend]
+impl IntoTf<types::Text> for Endpoint {
+    fn into_tf(self) -> Value {
+        self.0
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl IntoTf<types::Any> for Endpoint {
+    fn into_tf(self) -> Value {
+        self.0
     }
 }
 

@@ -12,6 +12,7 @@ pub mod deferred;
 pub mod entity;
 mod error;
 pub mod merge;
+pub mod prelude;
 pub mod provider;
 pub mod providers;
 pub mod settings;

@@ -2,7 +2,7 @@
 //!
 //! Free, because associated constants stay silent until somebody uses them; one each, because a constant panics once.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::expand::of;
@@ -38,9 +38,11 @@ fn component_check(backend: &Backend, k: usize, component: &Component) -> TokenS
     let (alias, span) = (backend.alias(component), component.colon);
     let private = backend.library.private();
     let found = (0..backend.providers.len()).map(|j| of("IN", j));
-    let panic = raise(component.range, span, &quote!(report.as_str()));
+    // one name with one hygiene: the pattern carries the user's span, the use of it does not
+    let report = Ident::new("report", Span::mixed_site());
+    let panic = raise(component.range, span, &quote!(#report.as_str()));
     quote_spanned! {span=>
-        const _: () = if let ::core::option::Option::Some(report) = #private::about_component(
+        const _: () = if let ::core::option::Option::Some(#report) = #private::about_component(
             #k, NAMES,
             #private::check_providers(
                 #k, <#alias as #private::Component>::PROVIDERS, PROVIDERS, &[#(#found[#k].is_some()),*],

@@ -8,7 +8,7 @@
 //! const _          one question each, on the user's tokens           (checks)
 //! ```
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::checks;
@@ -118,16 +118,16 @@ fn settings(ty: &TokenStream, settings: &[Setting], mentions: &TokenStream) -> T
     if settings.is_empty() {
         return quote!(<#ty>::DEFAULT);
     }
+    let place = Ident::new("settings", Span::mixed_site());
     let assignments = settings.iter().map(|setting| {
-        let (name, value, colon) = (&setting.name, &setting.value, setting.colon);
-        let assign = quote_spanned!(colon=> settings);
-        quote!(#assign.#name = #value;)
+        let (name, value) = (&setting.name, &setting.value);
+        quote!(#place.#name = #value;)
     });
     quote!({
         #mentions
-        let mut settings: #ty = <#ty>::DEFAULT;
+        let mut #place: #ty = <#ty>::DEFAULT;
         #(#assignments)*
-        settings
+        #place
     })
 }
 
@@ -218,10 +218,11 @@ fn implementation(backend: &Backend) -> TokenStream {
             file: ::core::file!(), crate_dir: ::core::env!("CARGO_MANIFEST_DIR"), line: #line,
         });)
     });
+    let deployed = Ident::new("deployed", Span::mixed_site());
     let attach = backend.components.iter().enumerate().map(|(k, component)| {
         let (field, alias, marker, span) = (&component.name, backend.alias(component), of("M", k), component.colon);
         let value = quote_spanned! {span=>
-            deployed.attach::<#alias>(#k, &<#marker as #private::Instance>::SETTINGS)?
+            #deployed.attach::<#alias>(#k, &<#marker as #private::Instance>::SETTINGS)?
         };
         quote!(#field: #value)
     });
@@ -284,9 +285,9 @@ fn implementation(backend: &Backend) -> TokenStream {
             /// # Errors
             /// What only the running program can see: a label that is too long, an environment that the app does not have.
             pub fn add_to(self, stack: &#private::Stack) -> #private::Result<#handles> {
-                let mut deployed = self.deployment.emit(stack)?;
+                let mut #deployed = self.deployment.emit(stack)?;
                 let handles = #handles { #(#attach,)* };
-                deployed.finish()?;
+                #deployed.finish()?;
                 ::core::result::Result::Ok(handles)
             }
         }

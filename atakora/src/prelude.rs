@@ -1,0 +1,11 @@
+//! What a program that defines back ends needs: `use atakora::prelude::*;`.
+
+pub use crate::azure::{Label, Region};
+pub use crate::backend::Backend;
+pub use crate::components::{BlobStorage, CrudApi, FunctionsApp};
+pub use crate::deferred::{Endpoint, Identity};
+pub use crate::providers::cosmos::{CapacityMode, Consistency, Throughput, TimeToLive};
+pub use crate::providers::functions::{Auth, Function, Method, Plan, Runtime};
+pub use crate::providers::storage::{BlobContainer, Reader, Redundancy};
+pub use crate::terraform::{App, Ref, RemoteState, Stack};
+pub use crate::{Entity, backend, data, resource, resource_type, template, tf};
