@@ -15,18 +15,12 @@ pub struct Error {
 impl Error {
     /// An error with one problem.
     pub fn new(problem: impl Into<String>) -> Self {
-        Error {
-            problems: vec![problem.into()],
-        }
+        Error { problems: vec![problem.into()] }
     }
 
     /// `Ok` if there are none.
     pub fn all(problems: Vec<String>) -> Result {
-        if problems.is_empty() {
-            Ok(())
-        } else {
-            Err(Error { problems })
-        }
+        if problems.is_empty() { Ok(()) } else { Err(Error { problems }) }
     }
 
     /// Each problem's text, in the order in which they were found.

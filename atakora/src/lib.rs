@@ -15,7 +15,7 @@ pub mod __private {
     pub use crate::terraform::arguments::{Arguments, Limit, Step};
     pub use crate::terraform::convert::{IntoKey, IntoSecret, IntoTf, OptTf};
     pub use crate::terraform::declare::{Declare, Handle, Mode, Resource, Source};
-    pub use crate::terraform::instances::{OfType, TypedResource};
+    pub use crate::terraform::instances::{HandleFor, OfType, TypedResource};
     pub use crate::terraform::meta::{IntoForEach, IntoProvider, Trigger};
     pub use crate::terraform::reference::Ref;
     pub use crate::terraform::template::Template;

@@ -40,10 +40,13 @@ impl ToTokens for Completion {
             .iter()
             .filter_map(|name| identifier(name, Span::mixed_site()));
         tokens.extend(quote! {
-            #[cfg(rust_analyzer)]
+            #[allow(unexpected_cfgs)]
             const _: () = {
-                struct Names { #(#names: (),)* }
-                fn complete(names: Names) { names.#wanted; }
+                #[cfg(rust_analyzer)]
+                const _: () = {
+                    struct Names { #(#names: (),)* }
+                    fn complete(names: Names) { names.#wanted; }
+                };
             };
         });
     }

@@ -22,7 +22,8 @@ pub(super) fn declaration(
     remarks: Remarks,
     errors: &Errors,
 ) -> TokenStream {
-    let private = written.invocation.library.private();
+    let library = written.invocation.library.private();
+    let private = door(Span::mixed_site());
     let type_name = &written.type_name;
     let expansion = Expansion {
         private: &private,
@@ -41,7 +42,7 @@ pub(super) fn declaration(
         Some(named) => (None, named.to_token_stream()),
         None => {
             let anonymous = &Visibility::Inherited;
-            let definition = handle::define(&private, anonymous, type_name, mode, type_name, block, false);
+            let definition = handle::define(&quote!(#private), anonymous, type_name, mode, type_name, block, false);
             (Some(definition), type_name.to_token_stream())
         }
     };
@@ -50,9 +51,14 @@ pub(super) fn declaration(
         .named
         .as_ref()
         .map_or_else(|| type_name.span(), |named| named.span());
-    let make = quote_spanned!(handle_span=> <#handle as #private::OfType<#hash>>::#how);
+    let at_handle = door(handle_span);
+    let make = quote_spanned!(handle_span=> <#handle as #at_handle::HandleFor<#hash>>::#how);
     let stack = &written.stack;
-    let declare = quote_spanned!(stack.span()=> #private::Declare::declare);
+    let stack_end = stack.to_token_stream().into_iter().last().map_or_else(Span::mixed_site, |token| token.span());
+    let at_stack = door(stack.span());
+    let declare = Ident::new("declare", stack_end);
+    let declare = quote!(#at_stack::Declare::#declare);
+    let by_reference = quote_spanned!(stack.span()=> &);
     let name = match &written.name {
         Expr::Lit(ExprLit {
             lit: Lit::Str(name), ..
@@ -68,16 +74,40 @@ pub(super) fn declaration(
     quote! {{
         #(#completions)*
         #errors
+        use #library as #private;
         #(#deprecated)*
         #definition
         let mut #body = #private::Arguments::new();
         #settings
-        #make(#declare(&#stack, #body.declaration(#private::#mode, #type_text, #name, #private::Source {
+        #make(#declare(#by_reference #stack, #body.declaration(#private::#mode, #type_text, #name, #private::Source {
             file: ::core::file!(),
             crate_dir: ::core::env!("CARGO_MANIFEST_DIR"),
             line: #line,
         })))
     }}
+}
+
+/// The library's door, under a name of its own: a path that begins with `$crate` has the span of the whole invocation,
+/// one that begins with this has the span of whatever it is written for.
+pub(super) fn door(span: Span) -> Ident {
+    Ident::new("__atakora", span)
+}
+
+/// A call whose path covers `value` from its first token to its last, so that whatever rustc says of it stands there.
+pub(super) fn call(
+    value: &impl ToTokens,
+    path: impl FnOnce(&Ident) -> TokenStream,
+    function: &str,
+    by_reference: bool,
+) -> TokenStream {
+    let tokens = value.to_token_stream();
+    let mut spans = tokens.clone().into_iter().map(|token| token.span());
+    let first = spans.next().unwrap_or_else(Span::mixed_site);
+    let last = spans.last().unwrap_or(first);
+    let path = path(&door(first));
+    let function = Ident::new(function, last);
+    let by_reference = by_reference.then(|| quote_spanned!(first=> &));
+    quote!(#path::#function(#by_reference #tokens))
 }
 
 /// One resource, or as many as `for_each` or `count` says.
@@ -91,7 +121,7 @@ fn cardinality(settings: &[Setting]) -> TokenStream {
 }
 
 struct Expansion<'a> {
-    private: &'a TokenStream,
+    private: &'a Ident,
     type_name: String,
 }
 
@@ -147,7 +177,7 @@ impl Expansion<'_> {
                 quote!(#block.put_objects(#name, #value, &[#(#keys),*]);)
             }
             Setting::Limit { path, name, limit } => {
-                let limit = limit.tokens(private);
+                let limit = limit.tokens(&quote!(#private));
                 quote!(#block.limit(#path, #name, #limit);)
             }
             Setting::Block(nested) => self.nested(nested, depth),
@@ -163,15 +193,18 @@ impl Expansion<'_> {
                 });
                 quote!(#block.overwrite(&[#(#steps),*], #value);)
             }
-            Setting::Unfinished(tokens) => quote!(#[cfg(rust_analyzer)] { #tokens }),
-            Setting::DependsOn(handles) => quote!(#block.depends_on(&[#(&#handles),*]);),
+            Setting::Unfinished(tokens) => quote!(#[allow(unexpected_cfgs)] { #[cfg(rust_analyzer)] { #tokens } }),
+            Setting::DependsOn(handles) => {
+                let handles = handles.iter().map(|handle| call(handle, |private| quote!(#private::Resource), "handle", true));
+                quote!(#block.depends_on(&[#(#handles),*]);)
+            }
             Setting::Provider(alias) => {
-                let convert = quote_spanned!(alias.span()=> #private::IntoProvider::into_provider);
-                quote!(#block.provider(#convert(#alias));)
+                let alias = call(alias, |private| quote!(#private::IntoProvider), "into_provider", false);
+                quote!(#block.provider(#alias);)
             }
             Setting::ForEach(value) => {
-                let convert = quote_spanned!(value.span()=> #private::IntoForEach::into_for_each);
-                quote!(#block.put("for_each", #convert(#value));)
+                let value = call(value, |private| quote!(#private::IntoForEach), "into_for_each", false);
+                quote!(#block.put("for_each", #value);)
             }
             Setting::CountOf(given) => {
                 let value = self.given(given);
@@ -187,7 +220,10 @@ impl Expansion<'_> {
                 let all = self.text("all");
                 quote!(#block.put("ignore_changes", #all);)
             }
-            Setting::ReplaceTriggeredBy(triggers) => quote!(#block.replace_triggered_by(&[#(&#triggers),*]);),
+            Setting::ReplaceTriggeredBy(triggers) => {
+                let triggers = triggers.iter().map(|trigger| call(trigger, |private| quote!(#private::Trigger), "trigger", true));
+                quote!(#block.put("replace_triggered_by", #private::Value::List(::std::vec::Vec::from([#(#triggers),*])));)
+            }
         }
     }
 
@@ -246,8 +282,7 @@ impl Expansion<'_> {
                     let key = match key {
                         Key::Text(key) => quote!(::std::borrow::Cow::Borrowed(#key)),
                         Key::Value(key) => {
-                            let convert = quote_spanned!(key.span()=> #private::IntoKey::into_key);
-                            quote!(#convert(#key))
+                            call(key, |private| quote!(#private::IntoKey), "into_key", false)
                         }
                     };
                     quote!((#key, #value))
@@ -263,22 +298,18 @@ impl Expansion<'_> {
         quote!(#private::Value::Text(::std::borrow::Cow::Borrowed(#text)))
     }
 
-    /// The conversion has the span of the value, so that its errors stand there.
     fn value(&self, value: &Expr, of: &Type, secret: bool) -> TokenStream {
-        let private = self.private;
-        let of = marker(private, of, secret);
-        let convert = if secret {
-            quote_spanned!(value.span()=> #private::IntoSecret::<#of>::into_secret)
-        } else {
-            quote_spanned!(value.span()=> #private::IntoTf::<#of>::into_tf)
-        };
-        quote!(#convert(#value))
+        let (way, function) = if secret { ("IntoSecret", "into_secret") } else { ("IntoTf", "into_tf") };
+        self.convert(value, of, secret, way, function)
     }
 
     fn optional(&self, value: &Expr, of: &Type, secret: bool) -> TokenStream {
-        let private = self.private;
-        let of = marker(private, of, secret);
-        let convert = quote_spanned!(value.span()=> #private::OptTf::<#of>::opt_tf);
-        quote!(#convert(#value))
+        self.convert(value, of, secret, "OptTf", "opt_tf")
+    }
+
+    fn convert(&self, value: &Expr, of: &Type, secret: bool, way: &str, function: &str) -> TokenStream {
+        let way = Ident::new(way, value.span());
+        let of = marker(&self.private.to_token_stream(), of, secret);
+        call(value, |private| quote!(#private::#way::<#of>), function, false)
     }
 }

@@ -1,7 +1,7 @@
 //! Handles: `resource_type!`, and the anonymous ones of `resource!`. One method per attribute.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Ident, Result, Token, Visibility};
@@ -76,12 +76,13 @@ pub(crate) fn name_types(tokens: TokenStream) -> TokenStream {
         let hash = hash(*mode, type_name);
         out.extend(quote!(#(#attributes)* #doc));
         out.extend(define(&private, visibility, name, *mode, type_name, &block, true));
-        out.extend(quote! {
-            impl<H: #private::OfType<#hash>> ::core::convert::From<&H> for #name {
-                fn from(handle: &H) -> Self {
-                    Self { __handle: ::core::clone::Clone::clone(#private::Resource::handle(handle)) }
-                }
+        let from = quote! {
+            fn from(handle: &H) -> Self {
+                Self { __handle: ::core::clone::Clone::clone(#private::Resource::handle(handle)) }
             }
+        };
+        out.extend(quote_spanned! {name.span()=>
+            impl<H: #private::OfType<#hash>> ::core::convert::From<&H> for #name { #from }
         });
     }
     quote!(#errors #out)
@@ -120,20 +121,26 @@ pub(super) fn define(
                 pub fn #method(&self) -> #private::Ref<#of> { self.__handle.attribute(#path)#sensitive }
             })
         });
-    quote! {
+    // what rustc says of the type and of what it implements shall point at its name, not at the whole invocation
+    let field = quote!(__handle: #private::Handle);
+    let methods = quote!(#(#methods)*);
+    let clone = quote! {
+        fn clone(&self) -> Self { Self { __handle: ::core::clone::Clone::clone(&self.__handle) } }
+    };
+    let handle = quote! {
+        fn handle(&self) -> &#private::Handle { &self.__handle }
+    };
+    let from_handle = quote! {
+        fn from_handle(handle: #private::Handle) -> Self { Self { __handle: handle } }
+    };
+    quote_spanned! {name.span()=>
         #[allow(non_camel_case_types)]
-        #visibility struct #name { __handle: #private::Handle }
+        #visibility struct #name { #field }
         #[allow(missing_docs, dead_code)]
-        impl #name { #(#methods)* }
-        impl ::core::clone::Clone for #name {
-            fn clone(&self) -> Self { Self { __handle: ::core::clone::Clone::clone(&self.__handle) } }
-        }
-        impl #private::Resource for #name {
-            fn handle(&self) -> &#private::Handle { &self.__handle }
-        }
-        impl #private::TypedResource for #name {
-            fn from_handle(handle: #private::Handle) -> Self { Self { __handle: handle } }
-        }
+        impl #name { #methods }
+        impl ::core::clone::Clone for #name { #clone }
+        impl #private::Resource for #name { #handle }
+        impl #private::TypedResource for #name { #from_handle }
         #[diagnostic::do_not_recommend]
         impl #private::OfType<#hash> for #name {}
     }

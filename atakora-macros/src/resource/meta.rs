@@ -3,7 +3,7 @@
 
 use proc_macro2::TokenStream;
 use syn::parse::{ParseStream, Parser};
-use syn::{Expr, Ident, Token, bracketed};
+use syn::{Expr, Ident, Token, bracketed, token};
 
 use super::literal::Place;
 use super::model::{Body, Form, NestedBlock, Reader, Setting};
@@ -169,6 +169,9 @@ impl Reader<'_> {
             if ahead.parse::<Ident>().is_ok_and(|word| word == "all") && ahead.is_empty() {
                 input.parse::<Ident>()?;
                 return Ok(None);
+            }
+            if !input.peek(token::Bracket) {
+                return Err(input.error(format!("this is written `{}`", form("ignore_changes"))));
             }
             let inner;
             bracketed!(inner in input);

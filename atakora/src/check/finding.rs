@@ -22,10 +22,7 @@ pub struct Finding {
 impl Finding {
     /// A violation without arguments.
     pub const fn of(rule: &'static Rule) -> Self {
-        Finding {
-            rule,
-            arguments: [Argument::Text(""); 4],
-        }
+        Finding { rule, arguments: [Argument::Text(""); 4] }
     }
 
     /// With `text` for the `position`th `{}`, counted over message and then solution.

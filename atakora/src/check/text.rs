@@ -13,11 +13,7 @@ const ELLIPSIS: &[u8] = "…".as_bytes();
 impl<const N: usize> Text<N> {
     /// The empty text.
     pub const fn new() -> Self {
-        Text {
-            bytes: [0; N],
-            len: 0,
-            cut: false,
-        }
+        Text { bytes: [0; N], len: 0, cut: false }
     }
 
     /// Appends `text`.

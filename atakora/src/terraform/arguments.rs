@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::declare::{Block, Declaration, Mode, Resource, Source};
-use super::meta::{IntoProvider, Trigger};
+use super::declare::{Block, Declaration, Handle, Mode, Source};
+use super::meta::ProviderAlias;
 use super::value::{Piece, Value};
 
 /// A block that is being written, and what is wrong with it that only the running program can see.
@@ -154,20 +154,12 @@ impl Arguments {
     }
 
     /// Sets `depends_on`. It takes whole resources: an instance stands for all of its resource.
-    pub fn depends_on(&mut self, resources: &[&dyn Resource]) {
+    pub fn depends_on(&mut self, resources: &[&Handle]) {
         let addresses = resources.iter().map(|resource| {
-            let address = resource.handle().address();
+            let address = resource.address();
             Value::Text(Cow::Owned(address.split('[').next().unwrap_or(address).to_owned()))
         });
         self.put("depends_on", Value::List(addresses.collect()));
-    }
-
-    /// Sets `replace_triggered_by`.
-    pub fn replace_triggered_by(&mut self, triggers: &[&dyn Trigger]) {
-        self.put(
-            "replace_triggered_by",
-            Value::List(triggers.iter().map(|trigger| trigger.trigger()).collect()),
-        );
     }
 
     /// Sets `ignore_changes` to paths.
@@ -177,8 +169,8 @@ impl Arguments {
     }
 
     /// Sets `provider`.
-    pub fn provider(&mut self, alias: impl IntoProvider) {
-        self.put("provider", Value::Text(alias.into_provider().name));
+    pub fn provider(&mut self, alias: ProviderAlias) {
+        self.put("provider", Value::Text(alias.name));
     }
 
     /// The finished resource.

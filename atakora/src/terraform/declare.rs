@@ -39,10 +39,7 @@ impl Block {
 
     /// The value of an argument.
     pub fn get(&self, name: &str) -> Option<&Value> {
-        self.arguments
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value)
+        self.arguments.iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
     /// As the value of a block.
@@ -99,12 +96,14 @@ pub trait Declare {
     fn declare(&self, declaration: Declaration) -> Handle;
 }
 
+#[diagnostic::do_not_recommend]
 impl<D: Declare + ?Sized> Declare for &D {
     fn declare(&self, declaration: Declaration) -> Handle {
         (**self).declare(declaration)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<D: Declare + ?Sized> Declare for &mut D {
     fn declare(&self, declaration: Declaration) -> Handle {
         (**self).declare(declaration)
@@ -121,10 +120,7 @@ pub struct Handle {
 impl Handle {
     /// The handle of a resource that was taken into `stack` under `address`.
     pub fn new(stack: StackId, address: impl Into<Arc<str>>) -> Self {
-        Handle {
-            stack,
-            address: address.into(),
-        }
+        Handle { stack, address: address.into() }
     }
 
     /// Like `azurerm_subnet.private`, with `data.` in front for a data source.
@@ -144,17 +140,24 @@ impl Handle {
 }
 
 /// Anything that stands for a declared resource: what `depends_on` takes.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a resource",
+    label = "not a handle",
+    note = "handles come from `resource!` and `data!`"
+)]
 pub trait Resource {
     /// The untyped handle.
     fn handle(&self) -> &Handle;
 }
 
+#[diagnostic::do_not_recommend]
 impl Resource for Handle {
     fn handle(&self) -> &Handle {
         self
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<R: Resource + ?Sized> Resource for &R {
     fn handle(&self) -> &Handle {
         (**self).handle()

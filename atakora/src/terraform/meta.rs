@@ -33,12 +33,14 @@ pub trait IntoProvider {
     fn into_provider(self) -> ProviderAlias;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProvider for ProviderAlias {
     fn into_provider(self) -> ProviderAlias {
         self
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProvider for &ProviderAlias {
     fn into_provider(self) -> ProviderAlias {
         self.clone()
@@ -76,18 +78,21 @@ fn set<K: IntoKey>(keys: impl IntoIterator<Item = K>) -> Value {
     Value::Object(keys.into_keys().map(|key| (key.clone(), Value::Text(key))).collect())
 }
 
+#[diagnostic::do_not_recommend]
 impl<K: IntoKey, const N: usize> IntoForEach for [K; N] {
     fn into_for_each(self) -> Value {
         set(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<K: IntoKey> IntoForEach for Vec<K> {
     fn into_for_each(self) -> Value {
         set(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'a, K> IntoForEach for &'a [K]
 where
     &'a K: IntoKey,
@@ -97,6 +102,7 @@ where
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'a, K> IntoForEach for &'a Vec<K>
 where
     &'a K: IntoKey,
@@ -106,12 +112,14 @@ where
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<K: IntoKey> IntoForEach for BTreeSet<K> {
     fn into_for_each(self) -> Value {
         set(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<K: IntoKey, V: IntoTf<super::types::Any>> IntoForEach for BTreeMap<K, V> {
     fn into_for_each(self) -> Value {
         Value::Object(
@@ -122,18 +130,21 @@ impl<K: IntoKey, V: IntoTf<super::types::Any>> IntoForEach for BTreeMap<K, V> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> IntoForEach for Ref<Mapping<T>> {
     fn into_for_each(self) -> Value {
         Value::Expression(self.expression().clone())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoForEach for Ref<Set<Text>> {
     fn into_for_each(self) -> Value {
         Value::Expression(self.expression().clone())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoForEach for Ref<List<Text>> {
     fn into_for_each(self) -> Value {
         let list = self.expression();
@@ -145,17 +156,23 @@ impl IntoForEach for Ref<List<Text>> {
 }
 
 /// What `replace_triggered_by` takes: a resource, or one attribute of it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot trigger a replacement",
+    label = "neither a handle nor an attribute of one"
+)]
 pub trait Trigger {
     /// Terraform's name of it.
     fn trigger(&self) -> Value;
 }
 
+#[diagnostic::do_not_recommend]
 impl<R: Resource> Trigger for R {
     fn trigger(&self) -> Value {
         Value::Text(Cow::Owned(self.handle().address().to_owned()))
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> Trigger for Ref<T> {
     fn trigger(&self) -> Value {
         Value::Text(Cow::Owned(self.expression().text.as_ref().to_owned()))

@@ -16,14 +16,7 @@ pub struct Ref<T> {
 impl<T> Ref<T> {
     /// A reference with Terraform's own text, which is not looked at.
     pub fn raw(stack: StackId, text: impl Into<Arc<str>>) -> Self {
-        Ref {
-            expression: Expression {
-                text: text.into(),
-                stack,
-                sensitive: false,
-            },
-            of: PhantomData,
-        }
+        Ref { expression: Expression { text: text.into(), stack, sensitive: false }, of: PhantomData }
     }
 
     /// The same reference, marked as one that Terraform keeps secret.
@@ -38,13 +31,7 @@ impl<T> Ref<T> {
     }
 
     fn derive<U>(&self, text: String) -> Ref<U> {
-        Ref {
-            expression: Expression {
-                text: text.into(),
-                ..self.expression.clone()
-            },
-            of: PhantomData,
-        }
+        Ref { expression: Expression { text: text.into(), ..self.expression.clone() }, of: PhantomData }
     }
 }
 
@@ -57,10 +44,7 @@ impl<T> Ref<List<T>> {
 
 impl<T> Clone for Ref<T> {
     fn clone(&self) -> Self {
-        Ref {
-            expression: self.expression.clone(),
-            of: PhantomData,
-        }
+        Ref { expression: self.expression.clone(), of: PhantomData }
     }
 }
 
@@ -95,10 +79,7 @@ impl<T> Tf<T> {
 
 impl<T> Clone for Tf<T> {
     fn clone(&self) -> Self {
-        Tf {
-            value: self.value.clone(),
-            of: PhantomData,
-        }
+        Tf { value: self.value.clone(), of: PhantomData }
     }
 }
 

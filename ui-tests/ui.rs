@@ -1,0 +1,8 @@
+//! One test per macro: each file of its folder must fail to compile, with exactly the text beside it.
+//!
+//! After a change of texts: `TRYBUILD=overwrite cargo test -p atakora-ui-tests`, then read every line of the difference.
+
+#[test]
+fn resource() {
+    trybuild::TestCases::new().compile_fail("resource/*.rs");
+}
