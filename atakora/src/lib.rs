@@ -12,7 +12,7 @@ pub use error::{Error, Result};
 pub mod __private {
     pub use atakora_macros as macros;
 
-    pub use crate::terraform::arguments::{Arguments, Limit, Step};
+    pub use crate::terraform::arguments::{Arguments, Limit, Step, list, map, text};
     pub use crate::terraform::convert::{IntoKey, IntoSecret, IntoTf, OptTf};
     pub use crate::terraform::declare::{Declare, Handle, Mode, Resource, Source};
     pub use crate::terraform::instances::{HandleFor, OfType, TypedResource};

@@ -161,21 +161,7 @@ impl Expansion<'_> {
                     quote!(#block.put_optional(#name, #value);)
                 }
             }
-            Setting::Objects {
-                name,
-                value,
-                of,
-                optional,
-                keys,
-            } => {
-                let value = if *optional {
-                    self.optional(value, of, false)
-                } else {
-                    let value = self.value(value, of, false);
-                    quote!(::core::option::Option::Some(#value))
-                };
-                quote!(#block.put_objects(#name, #value, &[#(#keys),*]);)
-            }
+            Setting::Keys { name, keys } => quote!(#block.complete_objects(#name, &[#(#keys),*]);),
             Setting::Limit { path, name, limit } => {
                 let limit = limit.tokens(&quote!(#private));
                 quote!(#block.limit(#path, #name, #limit);)
@@ -222,7 +208,7 @@ impl Expansion<'_> {
             }
             Setting::ReplaceTriggeredBy(triggers) => {
                 let triggers = triggers.iter().map(|trigger| call(trigger, |private| quote!(#private::Trigger), "trigger", true));
-                quote!(#block.put("replace_triggered_by", #private::Value::List(::std::vec::Vec::from([#(#triggers),*])));)
+                quote!(#block.put("replace_triggered_by", #private::list([#(#triggers),*]));)
             }
         }
     }
@@ -274,7 +260,7 @@ impl Expansion<'_> {
             Given::Bool(flag) => quote!(#private::Value::Bool(#flag)),
             Given::List(items) => {
                 let items = items.iter().map(|item| self.given(item));
-                quote!(#private::Value::List(::std::vec::Vec::from([#(#items),*])))
+                quote!(#private::list([#(#items),*]))
             }
             Given::Map(pairs) => {
                 let pairs = pairs.iter().map(|(key, value)| {
@@ -287,7 +273,7 @@ impl Expansion<'_> {
                     };
                     quote!((#key, #value))
                 });
-                quote!(#private::Value::Object(::std::vec::Vec::from([#(#pairs),*])))
+                quote!(#private::map([#(#pairs),*]))
             }
             Given::Value { value, of, secret } => self.value(value, of, *secret),
         }
@@ -295,7 +281,7 @@ impl Expansion<'_> {
 
     fn text(&self, text: &str) -> TokenStream {
         let private = self.private;
-        quote!(#private::Value::Text(::std::borrow::Cow::Borrowed(#text)))
+        quote!(#private::text(#text))
     }
 
     fn value(&self, value: &Expr, of: &Type, secret: bool) -> TokenStream {

@@ -141,7 +141,6 @@ pub(super) fn define(
         impl ::core::clone::Clone for #name { #clone }
         impl #private::Resource for #name { #handle }
         impl #private::TypedResource for #name { #from_handle }
-        #[diagnostic::do_not_recommend]
         impl #private::OfType<#hash> for #name {}
     }
 }

@@ -61,12 +61,9 @@ pub(super) enum Setting {
         of: Type,
         secret: bool,
     },
-    /// An attribute of objects whose value is an expression; they get all keys.
-    Objects {
+    /// The objects that were just set get all keys.
+    Keys {
         name: &'static str,
-        value: Expr,
-        of: Type,
-        optional: bool,
         keys: Vec<&'static str>,
     },
     Limit {
@@ -319,6 +316,10 @@ impl<'a> Reader<'a> {
         settings: &mut Vec<Setting>,
     ) {
         let place = Place::new(attribute.name, path, &attribute.of, attribute.is_secret());
+        let keys = as_blocks.as_ref().map(|blocks| Setting::Keys {
+            name: attribute.name,
+            keys: blocks.block().attributes.iter().map(|field| field.name).collect(),
+        });
         let value = match (written, as_blocks) {
             (written, Some(blocks)) if is_block(&written) => {
                 return self.nested(&blocks, path, name, written, settings);
@@ -327,35 +328,16 @@ impl<'a> Reader<'a> {
                 let given = place.braces(of, inner, self.errors);
                 return settings.extend(given.map(|given| put(attribute, given)));
             }
-            (Written::Value(value) | Written::If { value: Some(value), .. }, None) => value,
-            (Written::Braces { value: Some(value), .. }, None) => value,
-            (Written::Optional(value), None) => {
+            (Written::Value(value) | Written::If { value: Some(value), .. }, _) => value,
+            (Written::Braces { value: Some(value), .. }, _) => value,
+            (Written::Optional(value), _) => {
                 settings.push(Setting::Optional {
                     name: attribute.name,
                     value,
                     of: attribute.of.clone(),
                     secret: place.secret,
                 });
-                return settings.extend(limit(attribute, path));
-            }
-            (written @ (Written::Value(_) | Written::Optional(_)), Some(blocks)) => {
-                let optional = matches!(written, Written::Optional(_));
-                let (Written::Value(value) | Written::Optional(value)) = written else {
-                    return;
-                };
-                let keys = blocks.block().attributes.iter().map(|field| field.name).collect();
-                if matches!(value, Expr::Lit(_)) {
-                    place.judge(value, self.errors);
-                    return;
-                }
-                let (name, of) = (attribute.name, attribute.of.clone());
-                return settings.push(Setting::Objects {
-                    name,
-                    value,
-                    of,
-                    optional,
-                    keys,
-                });
+                return settings.extend(limit(attribute, path).into_iter().chain(keys));
             }
             _ => {
                 let help = format!(
@@ -382,6 +364,7 @@ impl<'a> Reader<'a> {
         }
         let checked = matches!(given, Given::Value { .. });
         settings.push(put(attribute, given));
+        settings.extend(keys);
         if checked {
             settings.extend(limit(attribute, path));
         }

@@ -51,11 +51,6 @@ impl Invocation {
             syn::Error::new(span, format!("cannot read the provider schema `{shown}`: {error}"))
         })
     }
-
-    /// Whether it is the schema that comes with Atakora.
-    pub(super) fn is_built_in(&self) -> bool {
-        self.schema.is_none()
-    }
 }
 
 /// A path relative to the crate that is being compiled. One that is absolute stays.

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use super::declare::{Block, Declaration, Handle, Mode, Source};
 use super::meta::ProviderAlias;
-use super::value::{Piece, Value};
+use super::value::{Key, Piece, Value};
 
 /// A block that is being written, and what is wrong with it that only the running program can see.
 #[derive(Debug, Default)]
 pub struct Arguments {
-    values: Vec<(Cow<'static, str>, Value)>,
+    values: Vec<(Key, Value)>,
     problems: Vec<String>,
 }
 
@@ -63,14 +63,13 @@ impl Arguments {
         self.put(name, value);
     }
 
-    /// Sets an attribute that consists of objects: each gets every key that it lacks, as Terraform demands.
-    pub fn put_objects(&mut self, name: &'static str, value: Option<Value>, keys: &[&'static str]) {
-        let Some(mut value) = value else { return };
-        match &mut value {
-            Value::List(objects) => objects.iter_mut().for_each(|object| complete(object, keys)),
-            object => complete(object, keys),
+    /// An attribute that consists of objects: each gets every key that it lacks, as Terraform demands.
+    pub fn complete_objects(&mut self, name: &str, keys: &[&'static str]) {
+        match self.values.iter_mut().find(|(key, _)| key == name) {
+            Some((_, Value::List(objects))) => objects.iter_mut().for_each(|object| complete(object, keys)),
+            Some((_, object)) => complete(object, keys),
+            None => {}
         }
-        self.put(name, value);
     }
 
     /// Appends a repeated block.
@@ -200,6 +199,21 @@ impl Arguments {
             source,
         }
     }
+}
+
+/// Text that was written out.
+pub fn text(text: &'static str) -> Value {
+    Value::Text(Cow::Borrowed(text))
+}
+
+/// A list that was written out.
+pub fn list<const N: usize>(items: [Value; N]) -> Value {
+    Value::List(Vec::from(items))
+}
+
+/// A map that was written out.
+pub fn map<const N: usize>(pairs: [(Key, Value); N]) -> Value {
+    Value::Object(Vec::from(pairs))
 }
 
 /// Terraform's rule for names.
