@@ -45,3 +45,61 @@ pub(crate) fn declare(mode: Mode, tokens: TokenStream) -> TokenStream {
     let reader = reader.finish();
     expand::declaration(mode, &written, &block, &settings, reader, &errors)
 }
+
+#[cfg(test)]
+mod tests {
+    use quote::format_ident;
+
+    use super::*;
+    use crate::schema::{AZURERM, Block, Type};
+
+    fn value(of: &Type) -> TokenStream {
+        match of {
+            Type::Text => quote!(text()),
+            Type::Number => quote!(number()),
+            Type::Bool => quote!(true),
+            Type::List(_) | Type::Set(_) => quote!([]),
+            Type::Map(_) => quote!({}),
+            Type::Any | Type::Object(_) => quote!(anything()),
+        }
+    }
+
+    /// Required arguments and blocks, or all of them.
+    fn body(block: &Block, all: bool) -> TokenStream {
+        let arguments = block
+            .attributes
+            .iter()
+            .filter(|attribute| if all { attribute.is_settable() } else { attribute.is_required() })
+            .filter_map(|attribute| {
+                let name = handle::identifier(attribute.name, proc_macro2::Span::call_site())?;
+                let secret = attribute.is_secret() && attribute.of == Type::Bool;
+                let value = if secret { quote!(secret()) } else { value(&attribute.of) };
+                Some(quote!(#name: #value,))
+            });
+        let blocks = block.blocks.iter().map(|nested| {
+            let name = format_ident!("{}", nested.name);
+            let body = body(&nested.block(), all);
+            let times = nested.min.max(u32::from(all)) as usize;
+            let one = quote!(#name { #body },);
+            std::iter::repeat_n(one, times).collect::<TokenStream>()
+        });
+        arguments.chain(blocks).collect()
+    }
+
+    #[test]
+    fn every_type_expands_without_an_error() {
+        for mode in [Mode::Managed, Mode::Data] {
+            for name in AZURERM.names(mode) {
+                let block = AZURERM.find(mode, name).unwrap_or_default();
+                let type_name = format_ident!("{name}");
+                for all in [false, true] {
+                    let body = body(&block, all);
+                    let expansion = declare(mode, quote!(::atakora; stack, #type_name "x" { #body }));
+                    let text = expansion.to_string();
+                    assert!(!text.contains("compile_error"), "{name}: {text}");
+                    assert!(syn::parse2::<syn::Expr>(expansion).is_ok(), "{name}: {text}");
+                }
+            }
+        }
+    }
+}

@@ -315,7 +315,19 @@ impl<'a> Reader<'a> {
         written: Written,
         settings: &mut Vec<Setting>,
     ) {
-        let place = Place::new(attribute.name, path, &attribute.of, attribute.is_secret());
+        // a name that is looked up is judged by whoever gave it
+        let limit = if self.mode == Mode::Managed { rules::of(path) } else { None };
+        let place = Place {
+            name: attribute.name,
+            of: &attribute.of,
+            secret: attribute.is_secret(),
+            limit,
+        };
+        let at_run_time = limit.map(|limit| Setting::Limit {
+            path: path.to_owned(),
+            name: attribute.name,
+            limit,
+        });
         let keys = as_blocks.as_ref().map(|blocks| Setting::Keys {
             name: attribute.name,
             keys: blocks.block().attributes.iter().map(|field| field.name).collect(),
@@ -337,7 +349,7 @@ impl<'a> Reader<'a> {
                     of: attribute.of.clone(),
                     secret: place.secret,
                 });
-                return settings.extend(limit(attribute, path).into_iter().chain(keys));
+                return settings.extend(at_run_time.into_iter().chain(keys));
             }
             _ => {
                 let help = format!(
@@ -366,7 +378,7 @@ impl<'a> Reader<'a> {
         settings.push(put(attribute, given));
         settings.extend(keys);
         if checked {
-            settings.extend(limit(attribute, path));
+            settings.extend(at_run_time);
         }
     }
 
@@ -472,13 +484,4 @@ fn put(attribute: &Attribute, given: Given) -> Setting {
     } else {
         Setting::Argument { name, given }
     }
-}
-
-fn limit(attribute: &Attribute, path: &str) -> Option<Setting> {
-    let limit = rules::of(path)?;
-    Some(Setting::Limit {
-        path: path.to_owned(),
-        name: attribute.name,
-        limit,
-    })
 }
