@@ -438,7 +438,10 @@ fn terraform_accepts(scope: &Scope) {
     main["provider"] = document!({"azurerm": [{"features": {}}, {"features": {}, "alias": "hub"}]});
     std::fs::write(folder.path().join("main.tf.json"), main.to_string()).expect("written");
     let check = std::path::Path::new(&tools).join("tfcheck");
-    let output = std::process::Command::new(check).arg(folder.path()).output().expect("tfcheck runs");
+    let output = std::process::Command::new(check)
+        .arg(folder.path())
+        .output()
+        .expect("tfcheck runs");
     let said = [output.stdout, output.stderr].concat();
     assert!(output.status.success(), "{main:#}\n{}", String::from_utf8_lossy(&said));
 }

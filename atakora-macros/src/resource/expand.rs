@@ -54,7 +54,11 @@ pub(super) fn declaration(
     let at_handle = door(handle_span);
     let make = quote_spanned!(handle_span=> <#handle as #at_handle::HandleFor<#hash>>::#how);
     let stack = &written.stack;
-    let stack_end = stack.to_token_stream().into_iter().last().map_or_else(Span::mixed_site, |token| token.span());
+    let stack_end = stack
+        .to_token_stream()
+        .into_iter()
+        .last()
+        .map_or_else(Span::mixed_site, |token| token.span());
     let at_stack = door(stack.span());
     let declare = Ident::new("declare", stack_end);
     let declare = quote!(#at_stack::Declare::#declare);
@@ -181,7 +185,9 @@ impl Expansion<'_> {
             }
             Setting::Unfinished(tokens) => quote!(#[allow(unexpected_cfgs)] { #[cfg(rust_analyzer)] { #tokens } }),
             Setting::DependsOn(handles) => {
-                let handles = handles.iter().map(|handle| call(handle, |private| quote!(#private::Resource), "handle", true));
+                let handles = handles
+                    .iter()
+                    .map(|handle| call(handle, |private| quote!(#private::Resource), "handle", true));
                 quote!(#block.depends_on(&[#(#handles),*]);)
             }
             Setting::Provider(alias) => {
@@ -207,7 +213,9 @@ impl Expansion<'_> {
                 quote!(#block.put("ignore_changes", #all);)
             }
             Setting::ReplaceTriggeredBy(triggers) => {
-                let triggers = triggers.iter().map(|trigger| call(trigger, |private| quote!(#private::Trigger), "trigger", true));
+                let triggers = triggers
+                    .iter()
+                    .map(|trigger| call(trigger, |private| quote!(#private::Trigger), "trigger", true));
                 quote!(#block.put("replace_triggered_by", #private::list([#(#triggers),*]));)
             }
         }
@@ -267,9 +275,7 @@ impl Expansion<'_> {
                     let value = self.given(value);
                     let key = match key {
                         Key::Text(key) => quote!(::std::borrow::Cow::Borrowed(#key)),
-                        Key::Value(key) => {
-                            call(key, |private| quote!(#private::IntoKey), "into_key", false)
-                        }
+                        Key::Value(key) => call(key, |private| quote!(#private::IntoKey), "into_key", false),
                     };
                     quote!((#key, #value))
                 });
@@ -285,7 +291,11 @@ impl Expansion<'_> {
     }
 
     fn value(&self, value: &Expr, of: &Type, secret: bool) -> TokenStream {
-        let (way, function) = if secret { ("IntoSecret", "into_secret") } else { ("IntoTf", "into_tf") };
+        let (way, function) = if secret {
+            ("IntoSecret", "into_secret")
+        } else {
+            ("IntoTf", "into_tf")
+        };
         self.convert(value, of, secret, way, function)
     }
 

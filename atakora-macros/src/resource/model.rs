@@ -316,7 +316,11 @@ impl<'a> Reader<'a> {
         settings: &mut Vec<Setting>,
     ) {
         // a name that is looked up is judged by whoever gave it
-        let limit = if self.mode == Mode::Managed { rules::of(path) } else { None };
+        let limit = if self.mode == Mode::Managed {
+            rules::of(path)
+        } else {
+            None
+        };
         let place = Place {
             name: attribute.name,
             of: &attribute.of,
