@@ -6,9 +6,9 @@ mod scope;
 
 #[no_implicit_prelude]
 mod bare {
-    use ::std::assert_eq;
     use ::std::convert::AsRef as _;
     use ::std::default::Default as _;
+    use ::std::{assert, assert_eq};
 
     use crate::cloud;
     use crate::scope;
@@ -38,7 +38,7 @@ mod bare {
         assert_eq!(read.serial().expression().text.as_ref(), "data.mynet_zone.z.serial");
         assert_eq!(zone.self_().expression().text.as_ref(), "mynet_zone.z.self");
         assert_eq!(zone.r#type().expression().text.as_ref(), "mynet_zone.z.type");
-        assert_eq!(zone.token().expression().sensitive, true);
+        assert!(zone.token().expression().sensitive);
         assert_eq!(scope::json(&scope.body("mynet_zone.z")), crate::expected());
     }
 

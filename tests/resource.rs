@@ -77,12 +77,13 @@ fn values_convert_and_data_is_data() {
         })
     );
 
+    let serverless = true;
     resource!(scope, azurerm_storage_account "maps" {
         name: "st1", resource_group_name: vnet.resource_group_name(), location: vnet.location(),
         account_tier: "Standard", account_replication_type: "LRS",
         https_traffic_only_enabled: true,
         tags: { plain: "a", "with-dash": template!["${x}", vnet.guid()], (format!("k{}", 1)): "v" },
-        large_file_share_enabled: !false,
+        large_file_share_enabled: serverless,
     } );
 }
 
@@ -401,6 +402,12 @@ fn numbers_lists_and_anything() {
     );
     assert_eq!(Tf::<Number>::new(-3i64).into_value(), Value::Integer(-3));
     assert_eq!(Tf::<Number>::new(1.5f32).into_value(), Value::Float(1.5));
+    let object: Ref<Any> = Ref::raw(StackId(0), "var.settings");
+    let tags: Ref<Mapping<Text>> = object.typed();
+    assert_eq!(
+        tags.get("a\"${b}").expression().text.as_ref(),
+        r#"var.settings["a\"$${b}"]"#
+    );
     let map: Tf<Mapping<Text>> = Tf::new([("b", "2"), ("a", "1")]);
     assert!(matches!(map.value(), Value::Object(pairs) if pairs.len() == 2));
     let mixed: [Tf<Text>; 2] = [Tf::new("literal"), Tf::new(template!["x", 1])];

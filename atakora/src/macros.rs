@@ -170,8 +170,8 @@ macro_rules! tf {
 /// let first = mynet!(tf!(mynet_zone: zone.record[0].value));
 /// ```
 ///
-/// `pub` exports it from the crate, at its root as well; anything else is as visible as written, and within the
-/// crate where nothing is written.
+/// `pub` exports it from the crate; anything else is as visible as written, and within the crate where nothing is
+/// written.
 #[macro_export]
 macro_rules! provider_schema {
     ($($tokens:tt)*) => { $crate::__private::macros::provider_schema! { $crate; $($tokens)* } };

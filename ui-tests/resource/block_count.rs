@@ -12,6 +12,10 @@ fn declare(stack: &impl Declare) {
         ip_address_pool { id: "3", number_of_ip_addresses: "2" },
         timeouts { create: "30m" },
         timeouts { delete: "30m" },
+        lifecycle { prevent_destroy: true },
+        lifecycle { prevent_destroy: true },
+        count: 2,
+        for_each: ["a"],
     });
 }
 

@@ -8,6 +8,7 @@ fn declare(stack: &impl Declare) {
         resource_group_name: "rg",
         adress_space: ["10.0.0.0/16"],
         encryption { enforcment: "AllowUnencrypted" },
+        match: 1,
         lifecycle { prevent_destory: true, ignore_changes: [tag, encryption[0].enforcement] },
     });
     // the handle is there all the same

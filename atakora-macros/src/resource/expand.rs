@@ -2,13 +2,14 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Expr, ExprLit, Ident, Lit, Visibility};
 
 use super::handle::{self, hash, marker};
 use super::literal::{Given, Key};
-use super::model::{Body, Form, NestedBlock, Remarks, Setting};
 use super::path::Step;
+use super::settings::{Body, Form, NestedBlock, Remarks, Setting};
 use super::syntax;
 use crate::errors::Errors;
 use crate::schema::{Block, Mode, Nesting, Type};
@@ -33,9 +34,10 @@ pub(super) fn declaration(
     let how = cardinality(settings);
     let settings = expansion.settings(settings, 0);
     let completions = &remarks.completions;
-    let deprecated = remarks.deprecated.iter().map(|deprecated| {
-        let (name, note) = (&deprecated.name, &deprecated.note);
-        quote!({ #[deprecated(note = #note)] #[allow(non_upper_case_globals)] const #name: () = (); let _ = #name; })
+    let deprecated = remarks.deprecated.iter().filter_map(|deprecated| {
+        let name = handle::identifier(&deprecated.name.unraw().to_string(), deprecated.name.span())?;
+        let note = &deprecated.note;
+        Some(quote!({ #[deprecated(note = #note)] #[allow(non_upper_case_globals)] const #name: () = (); let _ = #name; }))
     });
 
     let (definition, handle) = match &written.named {
@@ -183,7 +185,6 @@ impl Expansion<'_> {
                 });
                 quote!(#block.overwrite(&[#(#steps),*], #value);)
             }
-            Setting::Unfinished(tokens) => quote!(#[allow(unexpected_cfgs)] { #[cfg(rust_analyzer)] { #tokens } }),
             Setting::DependsOn(handles) => {
                 let handles = handles
                     .iter()

@@ -3,11 +3,11 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
+use syn::parse::ParseStream;
 use syn::{Attribute, Ident, Result, Token, Visibility};
 
 use super::model;
-use super::syntax::Invocation;
+use super::syntax::{Invocation, read};
 use crate::errors::Errors;
 use crate::schema::{Block, Mode, Type};
 
@@ -49,7 +49,7 @@ pub(crate) fn name_types(tokens: TokenStream) -> TokenStream {
         let invocation = Invocation::parse(input)?;
         Ok((invocation, input.parse_terminated(Named::parse, Token![;])?))
     };
-    let Some((invocation, named)) = errors.take(parser.parse2(tokens)) else {
+    let Some((invocation, named)) = errors.take(read(parser, tokens)) else {
         return quote!(#errors);
     };
     let Some(source) = errors.take(invocation.open()) else {
@@ -81,7 +81,13 @@ pub(crate) fn name_types(tokens: TokenStream) -> TokenStream {
                 Self { __handle: ::core::clone::Clone::clone(#private::Resource::handle(handle)) }
             }
         };
+        let debug = quote! {
+            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.__handle, formatter)
+            }
+        };
         out.extend(quote_spanned! {name.span()=>
+            impl ::core::fmt::Debug for #name { #debug }
             impl<H: #private::OfType<#hash>> ::core::convert::From<&H> for #name { #from }
         });
     }

@@ -6,11 +6,27 @@ use syn::parse::{ParseStream, Parser};
 use syn::{Expr, Ident, Token, bracketed, token};
 
 use super::literal::Place;
-use super::model::{Body, Form, NestedBlock, Reader, Setting};
+use super::model::Reader;
 use super::path::{self, AttributePath, For};
+use super::settings::{Body, Form, NestedBlock, Setting};
 use super::syntax::{self, Entry, Written};
 use crate::near;
 use crate::schema::{Block, Mode, Nesting, Type};
+
+const META: [&str; 7] = [
+    "lifecycle",
+    "depends_on",
+    "provider",
+    "for_each",
+    "count",
+    "provisioner",
+    "connection",
+];
+
+/// Whether `key` is a meta-argument, if the schema does not have it.
+pub(super) fn is_meta(key: &str) -> bool {
+    META.contains(&key)
+}
 
 const LIFECYCLE: [&str; 6] = [
     "prevent_destroy",
@@ -22,20 +38,13 @@ const LIFECYCLE: [&str; 6] = [
 ];
 
 impl Reader<'_> {
-    /// The setting, if it was right; the entry, if it is no meta-argument.
-    pub(super) fn meta(&mut self, schema: &Block, entry: Entry) -> Result<Option<Setting>, Entry> {
+    /// What a meta-argument sets, if it was right.
+    pub(super) fn meta(&mut self, schema: &Block, entry: Entry) -> Option<Setting> {
         let Entry { name, key, written } = entry;
-        Ok(match (key.as_str(), written) {
+        match (key.as_str(), written) {
             ("lifecycle", Written::Braces { inner, .. }) => Some(self.lifecycle(schema, inner)),
             ("depends_on", Written::Value(Expr::Array(list))) => {
                 Some(Setting::DependsOn(list.elems.into_iter().collect()))
-            }
-            ("depends_on", Written::Value(_) | Written::Optional(_)) => {
-                self.errors.at(
-                    name.span(),
-                    "`depends_on` is a list of handles: write `depends_on: [a, b]`",
-                );
-                None
             }
             ("provider", Written::Value(value)) => Some(Setting::Provider(value)),
             ("for_each", Written::Value(value)) => Some(Setting::ForEach(value)),
@@ -55,8 +64,13 @@ impl Reader<'_> {
                 );
                 None
             }
-            (_, written) => return Err(Entry { name, key, written }),
-        })
+            (_, Written::Broken) => None,
+            _ => {
+                self.errors
+                    .at(name.span(), format!("`{key}` is written `{}`", form(&key)));
+                None
+            }
+        }
     }
 
     fn lifecycle(&mut self, schema: &Block, inner: TokenStream) -> Setting {
@@ -94,7 +108,7 @@ impl Reader<'_> {
                 ("replace_triggered_by", Written::Value(Expr::Array(list))) => {
                     settings.push(Setting::ReplaceTriggeredBy(list.elems.into_iter().collect()));
                 }
-                (_, Written::Broken(_)) => {}
+                (_, Written::Broken) => {}
                 _ if LIFECYCLE.contains(&key.as_str()) => {
                     self.errors
                         .at(name.span(), format!("`{key}` is written `{}`", form(&key)));
@@ -202,6 +216,12 @@ fn form(key: &str) -> &'static str {
         "ignore_changes" => "ignore_changes: [name, block[0].name]`, or `ignore_changes: all",
         "replace_triggered_by" => "replace_triggered_by: [handle, handle.attribute()]",
         "precondition" | "postcondition" => "precondition { condition: .., error_message: \"..\" }",
+        "lifecycle" => "lifecycle { prevent_destroy: true }",
+        "depends_on" => "depends_on: [handle, handle]",
+        "provider" => "provider: alias",
+        "for_each" => "for_each: texts`, or `for_each: map",
+        "count" => "count: 3",
+        "create_before_destroy" => "create_before_destroy: true",
         _ => "prevent_destroy: true",
     }
 }

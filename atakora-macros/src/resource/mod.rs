@@ -1,7 +1,7 @@
 //! `resource!`, `data!`, `resource_type!`, `tf!`, `provider_schema!`: Rust syntax in, a provider's schema asked, calls of
 //! `atakora::terraform` out.
 //!
-//! `syntax` and `path` read tokens, `model`, `meta` and `literal` ask the schema what they mean, `expand` and `handle`
+//! `syntax` and `path` read tokens, `model`, `meta` and `literal` ask the schema what they mean (`settings`), `expand` and `handle`
 //! write. Each answers with the normal expansion beside the errors, so that one mistake is one error.
 
 mod complete;
@@ -14,11 +14,11 @@ mod path;
 mod provider;
 mod reference;
 mod rules;
+mod settings;
 mod syntax;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::parse::Parser;
 
 use crate::errors::Errors;
 use crate::schema::Mode;
@@ -30,7 +30,7 @@ pub(crate) use reference::refer;
 /// `resource!` and `data!`.
 pub(crate) fn declare(mode: Mode, tokens: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let Some(written) = errors.take(syntax::Declaration::parse.parse2(tokens)) else {
+    let Some(written) = errors.take(syntax::read(syntax::Declaration::parse, tokens)) else {
         return quote!({ #errors });
     };
     let Some(source) = errors.take(written.invocation.open()) else {
@@ -40,6 +40,7 @@ pub(crate) fn declare(mode: Mode, tokens: TokenStream) -> TokenStream {
         let names = complete::types(&written.type_name, &source.names(mode));
         return quote!({ #names #errors });
     };
+    model::check_name(&written.name, &mut errors);
     let mut reader = model::Reader::new(provider, &written.type_name, mode, &mut errors);
     let settings = reader.resource(&block, written.body.clone());
     let reader = reader.finish();

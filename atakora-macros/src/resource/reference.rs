@@ -3,14 +3,14 @@
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
+use syn::parse::ParseStream;
 use syn::{Expr, Ident, Result, Token, parenthesized, token};
 
 use super::expand::{call, door};
 use super::handle::{hash, marker};
 use super::model;
 use super::path::{self, AttributePath, For};
-use super::syntax::Invocation;
+use super::syntax::{Invocation, read};
 use crate::errors::Errors;
 use crate::schema::{Mode, Type};
 
@@ -61,7 +61,7 @@ impl Reference {
 /// `tf!`
 pub(crate) fn refer(tokens: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let Some(reference) = errors.take(Reference::parse.parse2(tokens)) else {
+    let Some(reference) = errors.take(read(Reference::parse, tokens)) else {
         return quote!({ #errors });
     };
     let Reference {

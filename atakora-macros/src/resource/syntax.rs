@@ -58,6 +58,21 @@ pub(super) fn in_this_crate(path: &str) -> PathBuf {
     Path::new(&std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join(path)
 }
 
+/// Parses a whole invocation. Where it ends too early its last token is underlined; syn would underline all of it.
+pub(super) fn read<T>(parser: impl FnOnce(ParseStream) -> Result<T>, tokens: TokenStream) -> Result<T> {
+    let last = tokens.clone().into_iter().last();
+    let mut at_end = false;
+    let parse = |input: ParseStream| {
+        let result = parser(input);
+        at_end = result.is_err() && input.is_empty();
+        result
+    };
+    parse.parse2(tokens).map_err(|error| match last {
+        Some(last) if at_end => syn::Error::new(last.span(), error),
+        _ => error,
+    })
+}
+
 /// `stack, [Named =] azurerm_x "name" { .. }`
 pub(super) struct Declaration {
     pub(super) invocation: Invocation,
@@ -141,7 +156,7 @@ pub(super) enum Written {
     /// Tokens that are no expression.
     Raw(TokenStream),
     /// A mistake that is reported already.
-    Broken(TokenStream),
+    Broken,
 }
 
 /// `if a { .. } else if b { .. } else { .. }`
@@ -160,12 +175,12 @@ pub(super) fn entries(body: TokenStream, errors: &mut Errors) -> Vec<Entry> {
                 Ok(entry) => entries.push(entry),
                 Err(error) => {
                     errors.push(error);
-                    let rest = up_to_comma(input)?;
+                    up_to_comma(input)?;
                     if let Ok(name) = name {
                         entries.push(Entry {
                             key: name.unraw().to_string(),
                             name,
-                            written: Written::Broken(rest),
+                            written: Written::Broken,
                         });
                     }
                 }
@@ -175,8 +190,13 @@ pub(super) fn entries(body: TokenStream, errors: &mut Errors) -> Vec<Entry> {
             }
             if let Err(error) = input.parse::<Token![,]>() {
                 errors.push(error);
-                up_to_comma(input)?;
-                input.parse::<Option<Token![,]>>()?;
+                // a comma forgotten in front of the next entry, or rubbish
+                let next = input.peek(Ident::peek_any)
+                    && (input.peek2(Token![:]) || input.peek2(Token![?]) || input.peek2(token::Brace));
+                if !next {
+                    up_to_comma(input)?;
+                    input.parse::<Option<Token![,]>>()?;
+                }
             }
         }
         Ok(())

@@ -136,16 +136,12 @@ fn hcl(value: &Value) -> String {
         Value::Integer(number) => text = number.to_string(),
         Value::Float(number) => text = number.to_string(),
         Value::Expression(expression) => text.push_str(&expression.text),
-        Value::Text(data) => {
-            text.push('"');
-            quoted(&mut text, data);
-            text.push('"');
-        }
+        Value::Text(data) => text = quoted(data),
         Value::Template(pieces) => {
             text.push('"');
             for piece in pieces {
                 match piece {
-                    Piece::Text(data) => quoted(&mut text, data),
+                    Piece::Text(data) => escaped(&mut text, data),
                     Piece::Expression(expression) => {
                         let _ = write!(text, "${{{}}}", expression.text);
                     }
@@ -158,7 +154,15 @@ fn hcl(value: &Value) -> String {
     text
 }
 
-fn quoted(out: &mut String, data: &str) {
+/// Data as a string in Terraform's own syntax.
+pub(super) fn quoted(data: &str) -> String {
+    let mut text = String::from("\"");
+    escaped(&mut text, data);
+    text.push('"');
+    text
+}
+
+fn escaped(out: &mut String, data: &str) {
     let mut rest = data.chars().peekable();
     while let Some(letter) = rest.next() {
         match letter {

@@ -86,6 +86,17 @@ impl<K: IntoKey, const N: usize> IntoForEach for [K; N] {
 }
 
 #[diagnostic::do_not_recommend]
+impl<K: IntoKey, V: IntoTf<super::types::Any>, const N: usize> IntoForEach for [(K, V); N] {
+    fn into_for_each(self) -> Value {
+        Value::Object(
+            self.into_iter()
+                .map(|(key, value)| (key.into_key(), value.into_tf()))
+                .collect(),
+        )
+    }
+}
+
+#[diagnostic::do_not_recommend]
 impl<K: IntoKey> IntoForEach for Vec<K> {
     fn into_for_each(self) -> Value {
         set(self)
