@@ -351,7 +351,7 @@ fn values_that_are_no_literals_are_judged_when_they_are_there() {
         scope.problems(),
         [
             "`azurerm_storage_account.name` must be 3 to 24 lower-case letters and digits, and \"Not_Allowed\" is not",
-            "`Not_Allowed!` cannot be the name of a azurerm_storage_account: letters, digits, `_` and `-`, a letter or `_` in front",
+            "\"Not_Allowed!\" cannot be the name of a resource (azurerm_storage_account): letters, digits, `_` and `-`, a letter or `_` in front",
             "`azurerm_virtual_network.flow_timeout_in_minutes` must be 4 to 30, not 40",
             "`azurerm_virtual_network` takes at most 2 `ip_address_pool` blocks, and has 3",
             "`azurerm_cosmosdb_account` takes at least 1 `geo_location` blocks, and has 0",

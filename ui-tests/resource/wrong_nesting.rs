@@ -7,6 +7,7 @@ fn declare(stack: &impl Declare) {
         location: "westeurope",
         resource_group_name: "rg",
         address_space { prefix: "10.0.0.0/16" },
+        tags { env: "prod" },
         encryption: "AllowUnencrypted",
         enforcement: "AllowUnencrypted",
         lifecycle { precondition { condition: true }, ignore_changes: tags },

@@ -42,7 +42,7 @@ impl Reader<'_> {
     pub(super) fn meta(&mut self, schema: &Block, entry: Entry) -> Option<Setting> {
         let Entry { name, key, written } = entry;
         match (key.as_str(), written) {
-            ("lifecycle", Written::Braces { inner, .. }) => Some(self.lifecycle(schema, inner)),
+            ("lifecycle", Written::Block(inner) | Written::Braces { inner, .. }) => Some(self.lifecycle(schema, inner)),
             ("depends_on", Written::Value(Expr::Array(list))) => {
                 Some(Setting::DependsOn(list.elems.into_iter().collect()))
             }
@@ -78,7 +78,7 @@ impl Reader<'_> {
         let entries = syntax::entries(inner, self.errors);
         for Entry { name, key, written } in entries {
             match (key.as_str(), written) {
-                ("precondition" | "postcondition", Written::Braces { inner, .. }) => {
+                ("precondition" | "postcondition", Written::Block(inner) | Written::Braces { inner, .. }) => {
                     settings.extend(self.condition(&name, inner));
                 }
                 (_, _) if self.mode == Mode::Data => {

@@ -195,8 +195,9 @@ impl<'a> Reader<'a> {
                     self.argument(attribute, as_blocks, &inner, &name, written, &mut settings);
                 }
             } else if let Some(nested) = schema.nested(&key) {
-                here.written += u32::from(matches!(written, Written::Braces { .. }));
-                here.open |= !matches!(written, Written::Braces { .. });
+                let once = matches!(written, Written::Block(_) | Written::Braces { .. });
+                here.written += u32::from(once);
+                here.open |= !once;
                 if let Some(max) = nested.limit()
                     && here.written > max
                 {
@@ -300,8 +301,13 @@ impl<'a> Reader<'a> {
                 return settings.extend(at_run_time.into_iter().chain(keys));
             }
             _ => {
+                let value = if let Type::Map(_) = attribute.of {
+                    "{ key: value }"
+                } else {
+                    "value"
+                };
                 let help = format!(
-                    "`{}` is an argument, not a block: write `{0}: value` ({})",
+                    "`{}` is an argument, not a block: write `{0}: {value}` ({})",
                     attribute.name, attribute.of
                 );
                 return self.errors.at(name.span(), help);
@@ -350,7 +356,7 @@ impl<'a> Reader<'a> {
                 );
                 return self.errors.at(name.span(), help);
             }
-            Written::Braces { inner, .. } => Form::Once(self.body(nested, path, name, inner)),
+            Written::Block(inner) | Written::Braces { inner, .. } => Form::Once(self.body(nested, path, name, inner)),
             Written::For { pattern, list, body } => Form::For {
                 pattern,
                 list,
@@ -421,7 +427,7 @@ impl<'a> Reader<'a> {
 fn is_block(written: &Written) -> bool {
     matches!(
         written,
-        Written::Braces { .. } | Written::For { .. } | Written::If { .. }
+        Written::Block(_) | Written::Braces { .. } | Written::For { .. } | Written::If { .. }
     )
 }
 

@@ -141,7 +141,9 @@ pub(super) enum Written {
     Value(Expr),
     /// `name?: value`
     Optional(Expr),
-    /// `name { .. }`, and `name: { .. }`, which could also be an expression.
+    /// `name { .. }`
+    Block(TokenStream),
+    /// `name: { .. }`: a map, an expression, or a block all the same.
     Braces { inner: TokenStream, value: Option<Expr> },
     /// `name: for pattern in list { .. }`
     For {
@@ -238,10 +240,7 @@ fn entry(input: ParseStream) -> Result<Entry> {
 
 fn written(input: ParseStream, name: &Ident, key: &str) -> Result<Written> {
     if input.peek(token::Brace) {
-        return Ok(Written::Braces {
-            inner: braces(input)?,
-            value: None,
-        });
+        return Ok(Written::Block(braces(input)?));
     }
     let optional = input.parse::<Option<Token![?]>>()?.is_some();
     if input.parse::<Option<Token![:]>>()?.is_none() {

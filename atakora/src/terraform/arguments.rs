@@ -183,7 +183,7 @@ impl Arguments {
         let name = name.into();
         if !is_name(&name) {
             self.problems.push(format!(
-                "`{name}` cannot be the name of a {type_name}: letters, digits, `_` and `-`, a letter or `_` in front"
+                "{name:?} cannot be the name of a resource ({type_name}): letters, digits, `_` and `-`, a letter or `_` in front"
             ));
         }
         let mut body = Block::new();

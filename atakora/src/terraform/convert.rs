@@ -1,5 +1,5 @@
 //! The typed door to [`Value`]: what may stand at an argument of which type. Scalars and references here, lists and
-//! maps in [`collections`], secrets in [`secret`].
+//! maps in `collections`, secrets in `secret`.
 
 mod collections;
 mod secret;

@@ -1,6 +1,6 @@
 //! Terraform: typed expressions, documents, stacks, files.
 
-pub mod arguments;
+pub(crate) mod arguments;
 pub mod convert;
 pub mod declare;
 pub mod instances;
