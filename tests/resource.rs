@@ -225,11 +225,7 @@ fn meta_arguments_become_terraforms() {
     );
     assert_eq!(
         last["depends_on"],
-        document!([
-            "azurerm_private_dns_zone.zones",
-            "azurerm_managed_disk.disks",
-            "azurerm_private_dns_zone.zones"
-        ])
+        document!(["azurerm_private_dns_zone.zones", "azurerm_managed_disk.disks", "azurerm_private_dns_zone.zones"])
     );
     assert_eq!(
         last["tags"],
@@ -239,23 +235,14 @@ fn meta_arguments_become_terraforms() {
         })
     );
     let zones_body = json(&scope.body("azurerm_private_dns_zone.zones"));
-    assert_eq!(
-        zones_body["for_each"],
-        document!({"a.example.com": "a.example.com", "b.example.com": "b.example.com"})
-    );
+    assert_eq!(zones_body["for_each"], document!({"a.example.com": "a.example.com", "b.example.com": "b.example.com"}));
     assert_eq!(zones_body["name"], "${each.key}");
     let all = zones.all(|zone| zone.id());
-    assert_eq!(
-        all.expression().text.as_ref(),
-        "values(azurerm_private_dns_zone.zones)[*].id"
-    );
+    assert_eq!(all.expression().text.as_ref(), "values(azurerm_private_dns_zone.zones)[*].id");
     let all = disks.all(|disk| disk.name());
     assert_eq!(all.expression().text.as_ref(), "azurerm_managed_disk.disks[*].name");
     let other = json(&scope.body("azurerm_resource_group.other"));
-    assert_eq!(
-        (&other["provider"], &other["lifecycle"]["ignore_changes"]),
-        (&"azurerm.hub".into(), &"all".into())
-    );
+    assert_eq!((&other["provider"], &other["lifecycle"]["ignore_changes"]), (&"azurerm.hub".into(), &"all".into()));
     terraform_accepts(&scope);
 }
 
@@ -264,33 +251,19 @@ fn data_sources_and_paths() {
     let scope = Scope::default();
     let me: Client = data!(scope, Client = azurerm_client_config "me" {});
     let vault = data!(scope, azurerm_key_vault "shared" { name: "kv", resource_group_name: "rg" });
-    assert_eq!(
-        me.tenant_id().expression().text.as_ref(),
-        "data.azurerm_client_config.me.tenant_id"
-    );
+    assert_eq!(me.tenant_id().expression().text.as_ref(), "data.azurerm_client_config.me.tenant_id");
     assert_eq!(scope.declaration("data.azurerm_key_vault.shared").mode, Mode::Data);
     let policy: Ref<Text> = tf!(data azurerm_key_vault: vault.access_policy[0].object_id);
-    assert_eq!(
-        policy.expression().text.as_ref(),
-        "data.azurerm_key_vault.shared.access_policy[0].object_id"
-    );
+    assert_eq!(policy.expression().text.as_ref(), "data.azurerm_key_vault.shared.access_policy[0].object_id");
 
     let network = network(&scope, &group(&scope));
     let borrowed = &&network;
     let enforcement = tf!(azurerm_virtual_network: borrowed.encryption[0].enforcement);
-    assert_eq!(
-        enforcement.expression().text.as_ref(),
-        "azurerm_virtual_network.vnet.encryption[0].enforcement"
-    );
+    assert_eq!(enforcement.expression().text.as_ref(), "azurerm_virtual_network.vnet.encryption[0].enforcement");
     let space: Ref<Set<Text>> = tf!(azurerm_virtual_network: (network.clone()).address_space);
     let as_list: Tf<List<Text>> = Tf::new(space);
-    let Value::Expression(as_list) = as_list.into_value() else {
-        panic!("it is an expression")
-    };
-    assert_eq!(
-        as_list.text.as_ref(),
-        "tolist(azurerm_virtual_network.vnet.address_space)"
-    );
+    let Value::Expression(as_list) = as_list.into_value() else { panic!("it is an expression") };
+    assert_eq!(as_list.text.as_ref(), "tolist(azurerm_virtual_network.vnet.address_space)");
     terraform_accepts(&scope);
 }
 
@@ -372,15 +345,9 @@ fn override_reaches_whatever_the_schema_has() {
         override encryption[0].enforcement: template!["${x}", group.name()],
     });
     let vnet = json(&scope.body("azurerm_virtual_network.vnet"));
-    assert_eq!(
-        vnet["ip_address_pool"],
-        document!([{"id": "1", "number_of_ip_addresses": "16"}, {"id": "2"}])
-    );
+    assert_eq!(vnet["ip_address_pool"], document!([{"id": "1", "number_of_ip_addresses": "16"}, {"id": "2"}]));
     assert_eq!(vnet["flow_timeout_in_minutes"], 40);
-    assert_eq!(
-        vnet["encryption"],
-        document!([{"enforcement": "$${x}${azurerm_resource_group.main.name}"}])
-    );
+    assert_eq!(vnet["encryption"], document!([{"enforcement": "$${x}${azurerm_resource_group.main.name}"}]));
     assert_eq!(scope.problems(), Vec::<String>::new());
     resource!(scope, azurerm_virtual_network "gap" {
         name: "vnet", location: "westeurope", resource_group_name: "rg",
@@ -396,26 +363,17 @@ fn numbers_lists_and_anything() {
     let tf = |value: Tf<Any>| value.into_value();
     assert_eq!(tf(Tf::new(vec![1u8])), Value::List(vec![Value::Integer(1)]));
     assert_eq!(tf(Tf::new("a${b}")), Value::Text("a${b}".into()));
-    assert_eq!(
-        Tf::<Number>::new(u64::MAX).into_value(),
-        Value::Text("18446744073709551615".into())
-    );
+    assert_eq!(Tf::<Number>::new(u64::MAX).into_value(), Value::Text("18446744073709551615".into()));
     assert_eq!(Tf::<Number>::new(-3i64).into_value(), Value::Integer(-3));
     assert_eq!(Tf::<Number>::new(1.5f32).into_value(), Value::Float(1.5));
     let object: Ref<Any> = Ref::raw(StackId(0), "var.settings");
     let tags: Ref<Mapping<Text>> = object.typed();
-    assert_eq!(
-        tags.get("a\"${b}").expression().text.as_ref(),
-        r#"var.settings["a\"$${b}"]"#
-    );
+    assert_eq!(tags.get("a\"${b}").expression().text.as_ref(), r#"var.settings["a\"$${b}"]"#);
     let map: Tf<Mapping<Text>> = Tf::new([("b", "2"), ("a", "1")]);
     assert!(matches!(map.value(), Value::Object(pairs) if pairs.len() == 2));
     let mixed: [Tf<Text>; 2] = [Tf::new("literal"), Tf::new(template!["x", 1])];
     resource!(scope, azurerm_resource_group "a" { name: "a", location: "b", tags: [("mixed", mixed[0].clone())] });
-    assert_eq!(
-        json(&scope.body("azurerm_resource_group.a"))["tags"],
-        document!({"mixed": "literal"})
-    );
+    assert_eq!(json(&scope.body("azurerm_resource_group.a"))["tags"], document!({"mixed": "literal"}));
 }
 
 #[test]
@@ -445,10 +403,7 @@ fn terraform_accepts(scope: &Scope) {
     main["provider"] = document!({"azurerm": [{"features": {}}, {"features": {}, "alias": "hub"}]});
     std::fs::write(folder.path().join("main.tf.json"), main.to_string()).expect("written");
     let check = std::path::Path::new(&tools).join("tfcheck");
-    let output = std::process::Command::new(check)
-        .arg(folder.path())
-        .output()
-        .expect("tfcheck runs");
+    let output = std::process::Command::new(check).arg(folder.path()).output().expect("tfcheck runs");
     let said = [output.stdout, output.stderr].concat();
     assert!(output.status.success(), "{main:#}\n{}", String::from_utf8_lossy(&said));
 }

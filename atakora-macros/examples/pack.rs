@@ -41,12 +41,7 @@ fn main() -> Outcome {
     table(&mut out, &packer.types.items)?;
     out.extend(&packer.blocks);
     std::fs::write(output, &out)?;
-    println!(
-        "{} resource types, {} data source types, {} bytes",
-        resources.len(),
-        data.len(),
-        out.len()
-    );
+    println!("{} resource types, {} data source types, {} bytes", resources.len(), data.len(), out.len());
     Ok(())
 }
 
@@ -58,10 +53,7 @@ struct Interned<T> {
 
 impl<T> Default for Interned<T> {
     fn default() -> Self {
-        Interned {
-            items: Vec::new(),
-            numbers: HashMap::new(),
-        }
+        Interned { items: Vec::new(), numbers: HashMap::new() }
     }
 }
 
@@ -99,14 +91,7 @@ impl Packer {
         number(&mut out, attributes.map_or(0, Map::len));
         for (name, attribute) in attributes.into_iter().flatten() {
             number(&mut out, self.strings.number(name.clone()));
-            let names = [
-                "required",
-                "optional",
-                "computed",
-                "deprecated",
-                "sensitive",
-                "write_only",
-            ];
+            let names = ["required", "optional", "computed", "deprecated", "sensitive", "write_only"];
             let set = names.iter().enumerate().filter(|(_, name)| attribute[**name] == true);
             out.push(set.fold(0, |marks, (bit, _)| marks | 1 << bit));
             let mut of = Vec::new();
@@ -125,13 +110,7 @@ impl Packer {
                 _ => 2,
             });
             for bound in ["min_items", "max_items"] {
-                number(
-                    &mut out,
-                    nested[bound]
-                        .as_u64()
-                        .and_then(|bound| bound.try_into().ok())
-                        .unwrap_or(0),
-                );
+                number(&mut out, nested[bound].as_u64().and_then(|bound| bound.try_into().ok()).unwrap_or(0));
             }
             number(&mut out, inner);
         }

@@ -26,9 +26,7 @@ impl Scope {
     pub fn declaration(&self, address: &str) -> Declaration {
         let taken = self.taken.borrow();
         let found = taken.iter().find(|(taken, _)| taken == address);
-        found
-            .map(|(_, declaration)| declaration.clone())
-            .expect("it was declared")
+        found.map(|(_, declaration)| declaration.clone()).expect("it was declared")
     }
 
     /// Its arguments.
@@ -38,22 +36,14 @@ impl Scope {
 
     /// What went wrong, everywhere.
     pub fn problems(&self) -> Vec<String> {
-        self.taken
-            .borrow()
-            .iter()
-            .flat_map(|(_, declaration)| declaration.problems.clone())
-            .collect()
+        self.taken.borrow().iter().flat_map(|(_, declaration)| declaration.problems.clone()).collect()
     }
 
     /// The whole document.
     pub fn document(&self) -> serde_json::Value {
         let mut document = serde_json::json!({});
         for (_, declaration) in self.taken.borrow().iter() {
-            let kind = if declaration.mode == Mode::Data {
-                "data"
-            } else {
-                "resource"
-            };
+            let kind = if declaration.mode == Mode::Data { "data" } else { "resource" };
             document[kind][declaration.type_name][declaration.name.as_ref()] = json(&declaration.body);
         }
         document

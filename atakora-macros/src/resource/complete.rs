@@ -18,19 +18,13 @@ pub(super) struct Completion {
 impl Completion {
     /// An argument of `schema`.
     pub(super) fn arguments(wanted: &Ident, schema: &Block) -> Self {
-        Completion {
-            wanted: wanted.clone(),
-            names: schema.settable().collect(),
-        }
+        Completion { wanted: wanted.clone(), names: schema.settable().collect() }
     }
 }
 
 /// A type of the schema.
 pub(super) fn types(wanted: &Ident, names: &[&'static str]) -> Completion {
-    Completion {
-        wanted: wanted.clone(),
-        names: names.to_vec(),
-    }
+    Completion { wanted: wanted.clone(), names: names.to_vec() }
 }
 
 impl ToTokens for Completion {
@@ -39,10 +33,7 @@ impl ToTokens for Completion {
         let Some(wanted) = identifier(&self.wanted.unraw().to_string(), self.wanted.span()) else {
             return;
         };
-        let names = self
-            .names
-            .iter()
-            .filter_map(|name| identifier(name, Span::mixed_site()));
+        let names = self.names.iter().filter_map(|name| identifier(name, Span::mixed_site()));
         tokens.extend(quote! {
             #[allow(unexpected_cfgs)]
             const _: () = {

@@ -26,10 +26,7 @@ pub(super) fn declaration(
     let library = written.invocation.library.private();
     let private = door(Span::mixed_site());
     let type_name = &written.type_name;
-    let expansion = Expansion {
-        private: &private,
-        type_name: type_name.to_string(),
-    };
+    let expansion = Expansion { private: &private, type_name: type_name.to_string() };
     let body = expansion.block_name(0);
     let how = cardinality(settings);
     let settings = expansion.settings(settings, 0);
@@ -49,26 +46,17 @@ pub(super) fn declaration(
         }
     };
     let hash = hash(mode, type_name);
-    let handle_span = written
-        .named
-        .as_ref()
-        .map_or_else(|| type_name.span(), |named| named.span());
+    let handle_span = written.named.as_ref().map_or_else(|| type_name.span(), |named| named.span());
     let at_handle = door(handle_span);
     let make = quote_spanned!(handle_span=> <#handle as #at_handle::HandleFor<#hash>>::#how);
     let stack = &written.stack;
-    let stack_end = stack
-        .to_token_stream()
-        .into_iter()
-        .last()
-        .map_or_else(Span::mixed_site, |token| token.span());
+    let stack_end = stack.to_token_stream().into_iter().last().map_or_else(Span::mixed_site, |token| token.span());
     let at_stack = door(stack.span());
     let declare = Ident::new("declare", stack_end);
     let declare = quote!(#at_stack::Declare::#declare);
     let by_reference = quote_spanned!(stack.span()=> &);
     let name = match &written.name {
-        Expr::Lit(ExprLit {
-            lit: Lit::Str(name), ..
-        }) => name.to_token_stream(),
+        Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) => name.to_token_stream(),
         name => {
             let convert = quote_spanned!(name.span()=> ::std::string::ToString::to_string);
             quote!(#convert(&#name))
@@ -153,12 +141,7 @@ impl Expansion<'_> {
                 let (value, of) = (self.given(given), &self.type_name);
                 quote!(#block.put_secret(#of, #name, ::core::option::Option::Some(#value));)
             }
-            Setting::Optional {
-                name,
-                value,
-                of,
-                secret,
-            } => {
+            Setting::Optional { name, value, of, secret } => {
                 let value = self.optional(value, of, *secret);
                 if *secret {
                     let of = &self.type_name;
@@ -186,9 +169,8 @@ impl Expansion<'_> {
                 quote!(#block.overwrite(&[#(#steps),*], #value);)
             }
             Setting::DependsOn(handles) => {
-                let handles = handles
-                    .iter()
-                    .map(|handle| call(handle, |private| quote!(#private::Resource), "handle", true));
+                let handles =
+                    handles.iter().map(|handle| call(handle, |private| quote!(#private::Resource), "handle", true));
                 quote!(#block.depends_on(&[#(#handles),*]);)
             }
             Setting::Provider(alias) => {
@@ -214,9 +196,8 @@ impl Expansion<'_> {
                 quote!(#block.put("ignore_changes", #all);)
             }
             Setting::ReplaceTriggeredBy(triggers) => {
-                let triggers = triggers
-                    .iter()
-                    .map(|trigger| call(trigger, |private| quote!(#private::Trigger), "trigger", true));
+                let triggers =
+                    triggers.iter().map(|trigger| call(trigger, |private| quote!(#private::Trigger), "trigger", true));
                 quote!(#block.put("replace_triggered_by", #private::list([#(#triggers),*]));)
             }
         }
@@ -251,11 +232,7 @@ impl Expansion<'_> {
         let settings = self.settings(&body.settings, depth + 1);
         let keys = &body.keys;
         let complete = (!keys.is_empty()).then(|| quote!(#inner.complete(&[#(#keys),*]);));
-        let put = if nested.nesting == Nesting::Single {
-            quote!(single)
-        } else {
-            quote!(push)
-        };
+        let put = if nested.nesting == Nesting::Single { quote!(single) } else { quote!(push) };
         let name = nested.name;
         quote!({ let mut #inner = #private::Arguments::new(); #settings #complete #outer.#put(#name, #inner); })
     }
@@ -292,11 +269,7 @@ impl Expansion<'_> {
     }
 
     fn value(&self, value: &Expr, of: &Type, secret: bool) -> TokenStream {
-        let (way, function) = if secret {
-            ("IntoSecret", "into_secret")
-        } else {
-            ("IntoTf", "into_tf")
-        };
+        let (way, function) = if secret { ("IntoSecret", "into_secret") } else { ("IntoTf", "into_tf") };
         self.convert(value, of, secret, way, function)
     }
 

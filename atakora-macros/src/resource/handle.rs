@@ -32,13 +32,7 @@ impl Named {
         } else {
             (Mode::Managed, first)
         };
-        Ok(Named {
-            attributes,
-            visibility,
-            name,
-            mode,
-            type_name,
-        })
+        Ok(Named { attributes, visibility, name, mode, type_name })
     }
 }
 
@@ -58,13 +52,7 @@ pub(crate) fn name_types(tokens: TokenStream) -> TokenStream {
     let private = invocation.library.private();
     let mut out = TokenStream::new();
     for named in &named {
-        let Named {
-            attributes,
-            visibility,
-            name,
-            mode,
-            type_name,
-        } = named;
+        let Named { attributes, visibility, name, mode, type_name } = named;
         let Some((_, block)) = model::find(source, *mode, type_name, &mut errors) else {
             // what uses the name shall not complain as well
             out.extend(quote!(#(#attributes)* #visibility struct #name;));
@@ -105,28 +93,20 @@ pub(super) fn define(
     documented: bool,
 ) -> TokenStream {
     let hash = hash(mode, type_name);
-    let methods = block
-        .attributes
-        .iter()
-        .filter(|attribute| !attribute.is_write_only())
-        .filter_map(|attribute| {
-            let method = identifier(attribute.name, Span::mixed_site())?;
-            let path = attribute.name;
-            let of = marker(private, &attribute.of, false);
-            let sensitive = attribute.is_sensitive().then(|| quote!(.sensitive()));
-            let doc = documented.then(|| {
-                let doc = format!(
-                    "`{path}`: {}{}.",
-                    attribute.of,
-                    if attribute.is_sensitive() { ", secret" } else { "" }
-                );
-                quote!(#[doc = #doc])
-            });
-            Some(quote! {
-                #doc
-                pub fn #method(&self) -> #private::Ref<#of> { self.__handle.attribute(#path)#sensitive }
-            })
+    let methods = block.attributes.iter().filter(|attribute| !attribute.is_write_only()).filter_map(|attribute| {
+        let method = identifier(attribute.name, Span::mixed_site())?;
+        let path = attribute.name;
+        let of = marker(private, &attribute.of, false);
+        let sensitive = attribute.is_sensitive().then(|| quote!(.sensitive()));
+        let doc = documented.then(|| {
+            let doc = format!("`{path}`: {}{}.", attribute.of, if attribute.is_sensitive() { ", secret" } else { "" });
+            quote!(#[doc = #doc])
         });
+        Some(quote! {
+            #doc
+            pub fn #method(&self) -> #private::Ref<#of> { self.__handle.attribute(#path)#sensitive }
+        })
+    });
     // what rustc says of the type and of what it implements shall point at its name, not at the whole invocation
     let field = quote!(__handle: #private::Handle);
     let methods = quote!(#(#methods)*);
@@ -183,11 +163,7 @@ pub(super) fn marker(private: &TokenStream, of: &Type, secret: bool) -> TokenStr
                 Type::Bool => quote!(Bool),
                 _ => quote!(Any),
             };
-            if secret {
-                quote!(#private::Sensitive<#private::#of>)
-            } else {
-                quote!(#private::#of)
-            }
+            if secret { quote!(#private::Sensitive<#private::#of>) } else { quote!(#private::#of) }
         }
     }
 }
@@ -195,9 +171,8 @@ pub(super) fn marker(private: &TokenStream, of: &Type, secret: bool) -> TokenStr
 /// A name of Terraform's as one of Rust's: `r#type`, `self_`; nothing, if it cannot be one.
 pub(super) fn identifier(name: &str, span: Span) -> Option<Ident> {
     let parse = |name: &str| syn::parse_str::<Ident>(name).ok();
-    let mut identifier = parse(name)
-        .or_else(|| parse(&format!("r#{name}")))
-        .or_else(|| parse(&format!("{name}_").replace('-', "_")))?;
+    let mut identifier =
+        parse(name).or_else(|| parse(&format!("r#{name}"))).or_else(|| parse(&format!("{name}_").replace('-', "_")))?;
     identifier.set_span(span);
     Some(identifier)
 }

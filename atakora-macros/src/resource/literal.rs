@@ -41,11 +41,7 @@ pub(super) struct Place<'a> {
 
 impl<'a> Place<'a> {
     fn element(self, of: &'a Type) -> Self {
-        Place {
-            of,
-            limit: None,
-            ..self
-        }
+        Place { of, limit: None, ..self }
     }
 
     fn mismatch(self, span: Span, found: &str, errors: &mut Errors) {
@@ -53,26 +49,15 @@ impl<'a> Place<'a> {
     }
 
     fn value(self, value: Expr) -> Given {
-        Given::Value {
-            value: Box::new(value),
-            of: self.of.clone(),
-            secret: self.secret,
-        }
+        Given::Value { value: Box::new(value), of: self.of.clone(), secret: self.secret }
     }
 
     /// `None` after an error.
     pub(super) fn judge(self, value: Expr, errors: &mut Errors) -> Option<Given> {
         match value {
             Expr::Lit(ExprLit { lit, .. }) => self.literal(lit, false, errors),
-            Expr::Unary(ExprUnary {
-                op: UnOp::Neg(minus),
-                expr,
-                ..
-            }) => match *expr {
-                Expr::Lit(ExprLit {
-                    lit: lit @ (Lit::Int(_) | Lit::Float(_)),
-                    ..
-                }) => self.literal(lit, true, errors),
+            Expr::Unary(ExprUnary { op: UnOp::Neg(minus), expr, .. }) => match *expr {
+                Expr::Lit(ExprLit { lit: lit @ (Lit::Int(_) | Lit::Float(_)), .. }) => self.literal(lit, true, errors),
                 expr => Some(self.value(Expr::Unary(ExprUnary {
                     attrs: Vec::new(),
                     op: UnOp::Neg(minus),
@@ -110,10 +95,7 @@ impl<'a> Place<'a> {
 
     /// All elements are judged, so that all mistakes are reported.
     fn list(self, of: &'a Type, elements: impl IntoIterator<Item = Expr>, errors: &mut Errors) -> Option<Given> {
-        let judged: Vec<_> = elements
-            .into_iter()
-            .map(|element| self.element(of).judge(element, errors))
-            .collect();
+        let judged: Vec<_> = elements.into_iter().map(|element| self.element(of).judge(element, errors)).collect();
         judged.into_iter().collect::<Option<_>>().map(Given::List)
     }
 
@@ -154,10 +136,7 @@ impl<'a> Place<'a> {
             Lit::Int(number) => match signed(number.base10_digits(), negative).parse() {
                 Ok(number) => Given::Integer(number),
                 Err(_) => {
-                    errors.at(
-                        span,
-                        "this number does not fit into 64 bits: write it as an `i128` expression",
-                    );
+                    errors.at(span, "this number does not fit into 64 bits: write it as an `i128` expression");
                     return None;
                 }
             },
@@ -207,9 +186,7 @@ pub(super) fn is_duration(text: &str) -> bool {
     let mut rest = text;
     while !rest.is_empty() {
         let unit = rest.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
-        let Some(next) = ["ns", "us", "µs", "ms", "s", "m", "h"]
-            .iter()
-            .find_map(|name| unit.strip_prefix(name))
+        let Some(next) = ["ns", "us", "µs", "ms", "s", "m", "h"].iter().find_map(|name| unit.strip_prefix(name))
         else {
             return false;
         };

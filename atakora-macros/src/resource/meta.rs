@@ -13,15 +13,7 @@ use super::syntax::{self, Entry, Written};
 use crate::near;
 use crate::schema::{Block, Mode, Nesting, Type};
 
-const META: [&str; 7] = [
-    "lifecycle",
-    "depends_on",
-    "provider",
-    "for_each",
-    "count",
-    "provisioner",
-    "connection",
-];
+const META: [&str; 7] = ["lifecycle", "depends_on", "provider", "for_each", "count", "provisioner", "connection"];
 
 /// Whether `key` is a meta-argument, if the schema does not have it.
 pub(super) fn is_meta(key: &str) -> bool {
@@ -49,25 +41,16 @@ impl Reader<'_> {
             ("provider", Written::Value(value)) => Some(Setting::Provider(value)),
             ("for_each", Written::Value(value)) => Some(Setting::ForEach(value)),
             ("count", Written::Value(value)) => {
-                let place = Place {
-                    name: "count",
-                    of: &Type::Number,
-                    secret: false,
-                    limit: None,
-                };
+                let place = Place { name: "count", of: &Type::Number, secret: false, limit: None };
                 place.judge(value, self.errors).map(Setting::CountOf)
             }
             ("provisioner" | "connection", _) => {
-                self.errors.at(
-                    name.span(),
-                    "provisioners are not part of Atakora: they run what no plan shows",
-                );
+                self.errors.at(name.span(), "provisioners are not part of Atakora: they run what no plan shows");
                 None
             }
             (_, Written::Broken) => None,
             _ => {
-                self.errors
-                    .at(name.span(), format!("`{key}` is written `{}`", form(&key)));
+                self.errors.at(name.span(), format!("`{key}` is written `{}`", form(&key)));
                 None
             }
         }
@@ -87,22 +70,9 @@ impl Reader<'_> {
                 }
                 ("prevent_destroy" | "create_before_destroy", Written::Value(value)) => {
                     let of = &Type::Bool;
-                    let place = Place {
-                        name: &key,
-                        of,
-                        secret: false,
-                        limit: None,
-                    };
-                    let name = if key == "prevent_destroy" {
-                        "prevent_destroy"
-                    } else {
-                        "create_before_destroy"
-                    };
-                    settings.extend(
-                        place
-                            .judge(value, self.errors)
-                            .map(|given| Setting::Argument { name, given }),
-                    );
+                    let place = Place { name: &key, of, secret: false, limit: None };
+                    let name = if key == "prevent_destroy" { "prevent_destroy" } else { "create_before_destroy" };
+                    settings.extend(place.judge(value, self.errors).map(|given| Setting::Argument { name, given }));
                 }
                 ("ignore_changes", Written::Raw(tokens)) => settings.extend(self.ignore_changes(schema, tokens)),
                 ("replace_triggered_by", Written::Value(Expr::Array(list))) => {
@@ -110,16 +80,12 @@ impl Reader<'_> {
                 }
                 (_, Written::Broken) => {}
                 _ if LIFECYCLE.contains(&key.as_str()) => {
-                    self.errors
-                        .at(name.span(), format!("`{key}` is written `{}`", form(&key)));
+                    self.errors.at(name.span(), format!("`{key}` is written `{}`", form(&key)));
                 }
                 _ => {
                     let takes: Vec<String> = LIFECYCLE.iter().map(|name| format!("`{name}`")).collect();
                     let hint = near::hint(&key, LIFECYCLE);
-                    let help = format!(
-                        "`lifecycle` has no argument `{key}`{hint}\n  It takes {}",
-                        takes.join(", ")
-                    );
+                    let help = format!("`lifecycle` has no argument `{key}`{hint}\n  It takes {}", takes.join(", "));
                     self.errors.at(name.span(), help);
                 }
             }
@@ -136,43 +102,22 @@ impl Reader<'_> {
                 "error_message" => (&mut message, "error_message", Type::Text),
                 _ => {
                     let hint = near::hint(&key, ["condition", "error_message"]);
-                    self.errors
-                        .at(name.span(), format!("a condition has no argument `{key}`{hint}"));
+                    self.errors.at(name.span(), format!("a condition has no argument `{key}`{hint}"));
                     continue;
                 }
             };
             if let Written::Value(value) = written {
-                let given = Place {
-                    name,
-                    of: &of,
-                    secret: false,
-                    limit: None,
-                }
-                .judge(value, self.errors);
+                let given = Place { name, of: &of, secret: false, limit: None }.judge(value, self.errors);
                 *slot = Some(given.map(|given| Setting::Argument { name, given }));
             }
         }
         let (Some(condition), Some(message)) = (condition, message) else {
-            self.errors.at(
-                name.span(),
-                format!("`{name}` needs `condition` (Bool), `error_message` (Text)"),
-            );
+            self.errors.at(name.span(), format!("`{name}` needs `condition` (Bool), `error_message` (Text)"));
             return None;
         };
-        let body = Body {
-            settings: vec![condition?, message?],
-            keys: Vec::new(),
-        };
-        let name = if name == "precondition" {
-            "precondition"
-        } else {
-            "postcondition"
-        };
-        Some(Setting::Block(NestedBlock {
-            name,
-            nesting: Nesting::List,
-            form: Form::Once(body),
-        }))
+        let body = Body { settings: vec![condition?, message?], keys: Vec::new() };
+        let name = if name == "precondition" { "precondition" } else { "postcondition" };
+        Some(Setting::Block(NestedBlock { name, nesting: Nesting::List, form: Form::Once(body) }))
     }
 
     /// `all`, or `[path, path]`.

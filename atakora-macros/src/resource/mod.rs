@@ -70,13 +70,7 @@ mod tests {
         let arguments = block
             .attributes
             .iter()
-            .filter(|attribute| {
-                if all {
-                    attribute.is_settable()
-                } else {
-                    attribute.is_required()
-                }
-            })
+            .filter(|attribute| if all { attribute.is_settable() } else { attribute.is_required() })
             .filter_map(|attribute| {
                 let name = handle::identifier(attribute.name, proc_macro2::Span::call_site())?;
                 let secret = attribute.is_secret() && attribute.of == Type::Bool;

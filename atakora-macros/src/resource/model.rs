@@ -21,47 +21,28 @@ pub(super) fn find(source: Source, mode: Mode, name: &Ident, errors: &mut Errors
     let text = name.to_string();
     let found = source.find(mode, &text);
     if found.is_none() {
-        let other = if mode == Mode::Managed {
-            Mode::Data
-        } else {
-            Mode::Managed
-        };
+        let other = if mode == Mode::Managed { Mode::Data } else { Mode::Managed };
         let elsewhere = match source.find(other, &text) {
             Some(_) if other == Mode::Data => "\n  It is a data source type: write `data!`",
             Some(_) => "\n  It is a resource type: write `resource!`",
             None => "",
         };
         let title = source.title();
-        let hint = if elsewhere.is_empty() {
-            near::hint(&text, source.names(mode))
-        } else {
-            elsewhere.to_owned()
-        };
+        let hint = if elsewhere.is_empty() { near::hint(&text, source.names(mode)) } else { elsewhere.to_owned() };
         let way = "Another provider or version: `provider_schema! { macro name = \"schema.json\" }`, then `name!(..)`";
-        errors.at(
-            name.span(),
-            format!("no {} `{text}` in {title}{hint}\n  {way}", mode.noun()),
-        );
+        errors.at(name.span(), format!("no {} `{text}` in {title}{hint}\n  {way}", mode.noun()));
     }
     found
 }
 
 /// Terraform's rule for the names of resources; other names than literals are judged when the program runs.
 pub(super) fn check_name(name: &Expr, errors: &mut Errors) {
-    let Expr::Lit(syn::ExprLit {
-        lit: syn::Lit::Str(lit),
-        ..
-    }) = name
-    else {
+    let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(lit), .. }) = name else {
         return;
     };
     let text = lit.value();
     let first = text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
-    if !first
-        || !text
-            .chars()
-            .all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-'))
-    {
+    if !first || !text.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-')) {
         let rule = "letters, digits, `_` and `-`, a letter or `_` in front";
         errors.at(lit.span(), format!("{text:?} cannot be the name of a resource: {rule}"));
     }
@@ -87,19 +68,9 @@ struct Seen {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(provider: &'a str, type_name: &Ident, mode: Mode, errors: &'a mut Errors) -> Self {
-        let remarks = Remarks {
-            completions: Vec::new(),
-            deprecated: Vec::new(),
-        };
+        let remarks = Remarks { completions: Vec::new(), deprecated: Vec::new() };
         let type_span = type_name.span();
-        Reader {
-            provider,
-            type_name: type_name.to_string(),
-            type_span,
-            mode,
-            errors,
-            remarks,
-        }
+        Reader { provider, type_name: type_name.to_string(), type_span, mode, errors, remarks }
     }
 
     pub(super) fn finish(self) -> Remarks {
@@ -125,11 +96,9 @@ impl<'a> Reader<'a> {
                         same => same,
                     };
                     if metas.contains(&entry.key) {
-                        self.errors
-                            .at(entry.name.span(), format!("`{}` is set twice", entry.key));
+                        self.errors.at(entry.name.span(), format!("`{}` is set twice", entry.key));
                     } else if metas.iter().any(|key| key == other) {
-                        self.errors
-                            .at(entry.name.span(), "`for_each` and `count` exclude each other");
+                        self.errors.at(entry.name.span(), "`for_each` and `count` exclude each other");
                     } else {
                         metas.push(entry.key.clone());
                         settings.extend(self.meta(schema, entry));
@@ -140,31 +109,19 @@ impl<'a> Reader<'a> {
         }
         let given: Vec<&str> = overridden.iter().filter_map(|(path, _)| path.first()).collect();
         settings.splice(0..0, self.block(schema, &path, anchor, arguments, &given));
-        settings.extend(
-            overridden
-                .into_iter()
-                .map(|(path, given)| Setting::Overwrite { path, given }),
-        );
+        settings.extend(overridden.into_iter().map(|(path, given)| Setting::Overwrite { path, given }));
         settings
     }
 
     /// The type of the value is not looked at: this is the way out where our knowledge of it is wrong.
     fn overwrite(&mut self, schema: &Block, path: AttributePath, value: Expr) -> Option<(AttributePath, Given)> {
-        let found = self
-            .errors
-            .take(path::find(&self.type_name, schema, &path, For::Writing))?;
+        let found = self.errors.take(path::find(&self.type_name, schema, &path, For::Writing))?;
         let (name, span) = path.last()?;
         if !found.settable {
-            self.errors
-                .at(span, format!("`{name}` is read-only: {} computes it", self.provider));
+            self.errors.at(span, format!("`{name}` is read-only: {} computes it", self.provider));
             return None;
         }
-        let place = Place {
-            name,
-            of: &Type::Any,
-            secret: found.secret,
-            limit: None,
-        };
+        let place = Place { name, of: &Type::Any, secret: found.secret, limit: None };
         let given = place.judge(value, self.errors)?;
         Some((path, given))
     }
@@ -202,14 +159,12 @@ impl<'a> Reader<'a> {
                     && here.written > max
                 {
                     let s = if max == 1 { "" } else { "s" };
-                    self.errors
-                        .at(name.span(), format!("at most {max} `{key}` block{s} here"));
+                    self.errors.at(name.span(), format!("at most {max} `{key}` block{s} here"));
                 }
                 self.nested(nested, &inner, &name, written, &mut settings);
             } else {
                 let hint = near::hint(&key, schema.settable());
-                self.errors
-                    .at(name.span(), format!("`{path}` has no argument `{key}`{hint}"));
+                self.errors.at(name.span(), format!("`{path}` has no argument `{key}`{hint}"));
                 // what it most likely stands for is not missing as well
                 meant.extend(near::nearest(&key, schema.settable()).first());
                 self.remarks.completions.push(Completion::arguments(&name, schema));
@@ -220,12 +175,7 @@ impl<'a> Reader<'a> {
             let open = seen.get(nested.name).is_some_and(|seen| seen.open);
             let max = nested.limit().unwrap_or(0);
             if open && nested.nesting != Nesting::Map && (nested.min > 0 || max > 0) {
-                settings.push(Setting::Count {
-                    path: path.to_owned(),
-                    name: nested.name,
-                    min: nested.min,
-                    max,
-                });
+                settings.push(Setting::Count { path: path.to_owned(), name: nested.name, min: nested.min, max });
             }
         }
         settings
@@ -244,10 +194,7 @@ impl<'a> Reader<'a> {
     fn deprecation(&mut self, attribute: &Attribute, name: &Ident) {
         if attribute.is_deprecated() {
             let note = format!("`{}` deprecates the argument `{}`", self.type_name, attribute.name);
-            self.remarks.deprecated.push(Deprecated {
-                name: name.clone(),
-                note,
-            });
+            self.remarks.deprecated.push(Deprecated { name: name.clone(), note });
         }
     }
 
@@ -261,22 +208,9 @@ impl<'a> Reader<'a> {
         settings: &mut Vec<Setting>,
     ) {
         // a name that is looked up is judged by whoever gave it
-        let limit = if self.mode == Mode::Managed {
-            rules::of(path)
-        } else {
-            None
-        };
-        let place = Place {
-            name: attribute.name,
-            of: &attribute.of,
-            secret: attribute.is_secret(),
-            limit,
-        };
-        let at_run_time = limit.map(|limit| Setting::Limit {
-            path: path.to_owned(),
-            name: attribute.name,
-            limit,
-        });
+        let limit = if self.mode == Mode::Managed { rules::of(path) } else { None };
+        let place = Place { name: attribute.name, of: &attribute.of, secret: attribute.is_secret(), limit };
+        let at_run_time = limit.map(|limit| Setting::Limit { path: path.to_owned(), name: attribute.name, limit });
         let keys = as_blocks.as_ref().map(|blocks| Setting::Keys {
             name: attribute.name,
             keys: blocks.block().attributes.iter().map(|field| field.name).collect(),
@@ -301,11 +235,7 @@ impl<'a> Reader<'a> {
                 return settings.extend(at_run_time.into_iter().chain(keys));
             }
             _ => {
-                let value = if let Type::Map(_) = attribute.of {
-                    "{ key: value }"
-                } else {
-                    "value"
-                };
+                let value = if let Type::Map(_) = attribute.of { "{ key: value }" } else { "value" };
                 let help = format!(
                     "`{}` is an argument, not a block: write `{0}: {value}` ({})",
                     attribute.name, attribute.of
@@ -320,13 +250,8 @@ impl<'a> Reader<'a> {
             && let Given::Text(text) = &given
             && !literal::is_duration(text)
         {
-            self.errors.at(
-                name.span(),
-                format!(
-                    "`{}` is a duration like \"30m\" or \"1h30m\", not {text:?}",
-                    attribute.name
-                ),
-            );
+            self.errors
+                .at(name.span(), format!("`{}` is a duration like \"30m\" or \"1h30m\", not {text:?}", attribute.name));
         }
         let checked = matches!(given, Given::Value { .. });
         settings.push(put(attribute, given));
@@ -339,29 +264,18 @@ impl<'a> Reader<'a> {
     fn nested(&mut self, nested: &Nested, path: &str, name: &Ident, written: Written, settings: &mut Vec<Setting>) {
         let form = match written {
             Written::Value(value) if nested.nesting == Nesting::Map => {
-                let given = Given::Value {
-                    value: Box::new(value),
-                    of: Type::Map(Box::new(Type::Any)),
-                    secret: false,
-                };
-                return settings.push(Setting::Argument {
-                    name: nested.name,
-                    given,
-                });
+                let given = Given::Value { value: Box::new(value), of: Type::Map(Box::new(Type::Any)), secret: false };
+                return settings.push(Setting::Argument { name: nested.name, given });
             }
             _ if nested.nesting == Nesting::Map => {
-                let help = format!(
-                    "`{}` is a map of blocks: write `{0}: value`, a map from label to object",
-                    nested.name
-                );
+                let help =
+                    format!("`{}` is a map of blocks: write `{0}: value`, a map from label to object", nested.name);
                 return self.errors.at(name.span(), help);
             }
             Written::Block(inner) | Written::Braces { inner, .. } => Form::Once(self.body(nested, path, name, inner)),
-            Written::For { pattern, list, body } => Form::For {
-                pattern,
-                list,
-                body: self.body(nested, path, name, body),
-            },
+            Written::For { pattern, list, body } => {
+                Form::For { pattern, list, body: self.body(nested, path, name, body) }
+            }
             Written::If { branches, .. } => Form::If {
                 arms: branches
                     .arms
@@ -379,11 +293,7 @@ impl<'a> Reader<'a> {
             }
             Written::Broken => return,
         };
-        settings.push(Setting::Block(NestedBlock {
-            name: nested.name,
-            nesting: nested.nesting,
-            form,
-        }));
+        settings.push(Setting::Block(NestedBlock { name: nested.name, nesting: nested.nesting, form }));
     }
 
     fn body(&mut self, nested: &Nested, path: &str, name: &Ident, inner: TokenStream) -> Body {
@@ -408,11 +318,7 @@ impl<'a> Reader<'a> {
             .blocks
             .iter()
             .filter(|nested| nested.min > 0 && !given.contains(&nested.name))
-            .filter(|nested| {
-                !seen
-                    .get(nested.name)
-                    .is_some_and(|seen| seen.open || seen.written >= nested.min)
-            })
+            .filter(|nested| !seen.get(nested.name).is_some_and(|seen| seen.open || seen.written >= nested.min))
             .map(|nested| match nested.min {
                 1 => format!("`{} {{ .. }}`", nested.name),
                 min => format!("`{} {{ .. }}` ({min} times)", nested.name),
@@ -425,17 +331,10 @@ impl<'a> Reader<'a> {
 }
 
 fn is_block(written: &Written) -> bool {
-    matches!(
-        written,
-        Written::Block(_) | Written::Braces { .. } | Written::For { .. } | Written::If { .. }
-    )
+    matches!(written, Written::Block(_) | Written::Braces { .. } | Written::For { .. } | Written::If { .. })
 }
 
 fn put(attribute: &Attribute, given: Given) -> Setting {
     let name = attribute.name;
-    if attribute.is_secret() {
-        Setting::Secret { name, given }
-    } else {
-        Setting::Argument { name, given }
-    }
+    if attribute.is_secret() { Setting::Secret { name, given } } else { Setting::Argument { name, given } }
 }

@@ -119,13 +119,7 @@ enum At<'a> {
 
 /// Follows `path` from the resource type's block.
 pub(super) fn find(type_name: &str, block: &Block, path: &AttributePath, purpose: For) -> Result<Found> {
-    let mut found = Found {
-        of: None,
-        sensitive: false,
-        secret: false,
-        settable: true,
-        write_only: false,
-    };
+    let mut found = Found { of: None, sensitive: false, secret: false, settable: true, write_only: false };
     let mut seen = String::new();
     let mut at = At::Top(block);
     for step in &path.steps {
@@ -138,10 +132,7 @@ pub(super) fn find(type_name: &str, block: &Block, path: &AttributePath, purpose
                     }
                     At::Type(Type::List(of)) => At::Type(*of),
                     At::Type(Type::Set(of)) if purpose == For::Writing => At::Type(*of),
-                    At::Nested(Nested {
-                        nesting: Nesting::Set, ..
-                    })
-                    | At::Type(Type::Set(_)) => {
+                    At::Nested(Nested { nesting: Nesting::Set, .. }) | At::Type(Type::Set(_)) => {
                         let why = format!("`{seen}` is a set: it has no order, so no element can be named");
                         return Err(syn::Error::new(*span, why));
                     }
@@ -151,11 +142,7 @@ pub(super) fn find(type_name: &str, block: &Block, path: &AttributePath, purpose
                 next
             }
             Step::Name(name, span) => {
-                let owner = if seen.is_empty() {
-                    type_name.to_owned()
-                } else {
-                    format!("{type_name}.{seen}")
-                };
+                let owner = if seen.is_empty() { type_name.to_owned() } else { format!("{type_name}.{seen}") };
                 let next = member(at, name, *span, &owner, &seen, purpose, &mut found)?;
                 if !seen.is_empty() {
                     seen.push('.');
@@ -182,15 +169,8 @@ fn member(
     found: &mut Found,
 ) -> Result<At<'static>> {
     let unknown = |names: Vec<&str>| {
-        let noun = if purpose == For::Reading {
-            "attribute"
-        } else {
-            "argument"
-        };
-        syn::Error::new(
-            span,
-            format!("`{owner}` has no {noun} `{name}`{}", near::hint(name, names)),
-        )
+        let noun = if purpose == For::Reading { "attribute" } else { "argument" };
+        syn::Error::new(span, format!("`{owner}` has no {noun} `{name}`{}", near::hint(name, names)))
     };
     let below;
     let block = match at {
@@ -209,10 +189,7 @@ fn member(
                 return Err(syn::Error::new(span, why));
             }
             Nesting::List | Nesting::Set => {
-                return Err(syn::Error::new(
-                    span,
-                    format!("`{seen}` is a list of blocks: write `{seen}[0].{name}`"),
-                ));
+                return Err(syn::Error::new(span, format!("`{seen}` is a list of blocks: write `{seen}[0].{name}`")));
             }
             Nesting::Map => return Err(syn::Error::new(span, format!("`{seen}` is a map of blocks"))),
         },
@@ -225,10 +202,7 @@ fn member(
         At::Type(Type::Map(of)) => return Ok(At::Type(*of)),
         At::Type(Type::Any) => return Ok(At::Type(Type::Any)),
         At::Type(of @ (Type::List(_) | Type::Set(_))) => {
-            return Err(syn::Error::new(
-                span,
-                format!("`{seen}` is {of}: write `{seen}[0].{name}`"),
-            ));
+            return Err(syn::Error::new(span, format!("`{seen}` is {of}: write `{seen}[0].{name}`")));
         }
         At::Type(of) => return Err(syn::Error::new(span, format!("`{seen}` is {of}: it has no `{name}`"))),
     };
@@ -239,11 +213,7 @@ fn member(
         found.write_only |= attribute.is_write_only();
         return Ok(At::Type(attribute.of.clone()));
     }
-    let names = if purpose == For::Reading {
-        block.readable().collect()
-    } else {
-        block.settable().collect()
-    };
+    let names = if purpose == For::Reading { block.readable().collect() } else { block.settable().collect() };
     let error = unknown(names);
     block.nested(name).cloned().map(At::Nested).ok_or(error)
 }

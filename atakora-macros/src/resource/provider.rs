@@ -27,13 +27,7 @@ impl Provider {
         input.parse::<Token![=]>()?;
         let file = input.parse()?;
         input.parse::<Option<Token![;]>>()?;
-        Ok(Provider {
-            invocation,
-            attributes,
-            visibility,
-            name,
-            file,
-        })
+        Ok(Provider { invocation, attributes, visibility, name, file })
     }
 }
 
@@ -43,20 +37,11 @@ pub(crate) fn provider_schema(tokens: TokenStream) -> TokenStream {
     let Some(provider) = errors.take(read(Provider::parse, tokens)) else {
         return quote!(#errors);
     };
-    let Provider {
-        invocation,
-        attributes,
-        visibility,
-        name,
-        file,
-    } = &provider;
+    let Provider { invocation, attributes, visibility, name, file } = &provider;
     let shown = file.value();
     let path = in_this_crate(&shown);
     if let Err(error) = schema::open(Some(&path)) {
-        errors.at(
-            file.span(),
-            format!("cannot read the provider schema `{shown}`: {error}"),
-        );
+        errors.at(file.span(), format!("cannot read the provider schema `{shown}`: {error}"));
         return quote!(#errors);
     }
     // absolute: the macro may be used from another crate, which has another folder
@@ -68,11 +53,7 @@ pub(crate) fn provider_schema(tokens: TokenStream) -> TokenStream {
     let library = &invocation.library;
     let (exported, inner, public) = match visibility {
         Visibility::Inherited => (None, name.clone(), quote!(pub(crate))),
-        Visibility::Public(_) => (
-            Some(quote!(#[macro_export] #[doc(hidden)])),
-            format_ident!("__{name}"),
-            quote!(pub),
-        ),
+        Visibility::Public(_) => (Some(quote!(#[macro_export] #[doc(hidden)])), format_ident!("__{name}"), quote!(pub)),
         restricted => (None, name.clone(), quote!(#restricted)),
     };
     quote! {

@@ -38,23 +38,13 @@ impl Reference {
             inner.parse()?
         } else {
             let name = input.call(Ident::parse_any)?;
-            Expr::Path(syn::ExprPath {
-                attrs: Vec::new(),
-                qself: None,
-                path: name.into(),
-            })
+            Expr::Path(syn::ExprPath { attrs: Vec::new(), qself: None, path: name.into() })
         };
         let path = AttributePath::parse_after_handle(input)?;
         if !input.is_empty() {
             return Err(input.error("expected `.attribute` or `[index]`"));
         }
-        Ok(Reference {
-            invocation,
-            mode,
-            type_name,
-            handle,
-            path,
-        })
+        Ok(Reference { invocation, mode, type_name, handle, path })
     }
 }
 
@@ -64,13 +54,7 @@ pub(crate) fn refer(tokens: TokenStream) -> TokenStream {
     let Some(reference) = errors.take(read(Reference::parse, tokens)) else {
         return quote!({ #errors });
     };
-    let Reference {
-        invocation,
-        mode,
-        type_name,
-        handle,
-        path,
-    } = &reference;
+    let Reference { invocation, mode, type_name, handle, path } = &reference;
     let found = errors
         .take(invocation.open())
         .and_then(|source| model::find(source, *mode, type_name, &mut errors))

@@ -13,23 +13,11 @@ pub(super) enum Limit {
 }
 
 const RULES: &[(&str, Limit)] = &[
-    (
-        "azurerm_cosmosdb_account.geo_location.failover_priority",
-        Limit::Between(0, 100),
-    ),
+    ("azurerm_cosmosdb_account.geo_location.failover_priority", Limit::Between(0, 100)),
     ("azurerm_cosmosdb_account.offer_type", Limit::OneOf(&["Standard"])),
-    (
-        "azurerm_log_analytics_workspace.retention_in_days",
-        Limit::Between(30, 730),
-    ),
-    (
-        "azurerm_storage_account.access_tier",
-        Limit::OneOf(&["Hot", "Cool", "Cold", "Premium"]),
-    ),
-    (
-        "azurerm_storage_account.account_tier",
-        Limit::OneOf(&["Standard", "Premium"]),
-    ),
+    ("azurerm_log_analytics_workspace.retention_in_days", Limit::Between(30, 730)),
+    ("azurerm_storage_account.access_tier", Limit::OneOf(&["Hot", "Cool", "Cold", "Premium"])),
+    ("azurerm_storage_account.account_tier", Limit::OneOf(&["Standard", "Premium"])),
     ("azurerm_storage_account.name", Limit::LowercaseAlphanumeric(3, 24)),
     ("azurerm_virtual_network.flow_timeout_in_minutes", Limit::Between(4, 30)),
 ];
@@ -57,13 +45,9 @@ impl Limit {
             Limit::OneOf(allowed) if !allowed.contains(&text) => Some(format!("is one of {allowed:?}, not {text:?}")),
             Limit::LowercaseAlphanumeric(least, most)
                 if !(least..=most).contains(&text.len())
-                    || !text
-                        .bytes()
-                        .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit()) =>
+                    || !text.bytes().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit()) =>
             {
-                Some(format!(
-                    "must be {least} to {most} lower-case letters and digits, and {text:?} is not"
-                ))
+                Some(format!("must be {least} to {most} lower-case letters and digits, and {text:?} is not"))
             }
             _ => None,
         }
@@ -98,10 +82,7 @@ mod tests {
             while let Some(step) = steps.next() {
                 let here = block.unwrap_or_else(|| panic!("{path}"));
                 if steps.peek().is_none() {
-                    assert!(
-                        here.attribute(step).is_some_and(|attribute| attribute.is_settable()),
-                        "{path}"
-                    );
+                    assert!(here.attribute(step).is_some_and(|attribute| attribute.is_settable()), "{path}");
                 }
                 block = here.nested(step).map(|nested| nested.block());
             }

@@ -67,15 +67,8 @@ pub(super) struct NestedBlock {
 /// How often a block is written.
 pub(super) enum Form {
     Once(Body),
-    For {
-        pattern: Box<Pat>,
-        list: Box<Expr>,
-        body: Body,
-    },
-    If {
-        arms: Vec<(Expr, Body)>,
-        otherwise: Option<Body>,
-    },
+    For { pattern: Box<Pat>, list: Box<Expr>, body: Body },
+    If { arms: Vec<(Expr, Body)>, otherwise: Option<Body> },
 }
 
 /// What stands in it.

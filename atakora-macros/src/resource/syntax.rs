@@ -34,20 +34,15 @@ impl Invocation {
         } else {
             None
         };
-        Ok(Invocation {
-            library: Library::new(library),
-            schema,
-        })
+        Ok(Invocation { library: Library::new(library), schema })
     }
 
     /// The schema that this invocation is about.
     pub(super) fn open(&self) -> Result<schema::Source> {
         let path = self.schema.as_ref().map(|file| in_this_crate(&file.value()));
         schema::open(path.as_deref()).map_err(|error| {
-            let (span, shown) = self
-                .schema
-                .as_ref()
-                .map_or((Span::call_site(), String::new()), |file| (file.span(), file.value()));
+            let (span, shown) =
+                self.schema.as_ref().map_or((Span::call_site(), String::new()), |file| (file.span(), file.value()));
             syn::Error::new(span, format!("cannot read the provider schema `{shown}`: {error}"))
         })
     }
@@ -98,10 +93,7 @@ impl Declaration {
         };
         let type_name = input.parse()?;
         let name = if input.peek(LitStr) {
-            Expr::Lit(syn::ExprLit {
-                attrs: Vec::new(),
-                lit: input.parse()?,
-            })
+            Expr::Lit(syn::ExprLit { attrs: Vec::new(), lit: input.parse()? })
         } else if input.peek(token::Paren) {
             let inner;
             parenthesized!(inner in input);
@@ -116,14 +108,7 @@ impl Declaration {
         if !input.is_empty() {
             return Err(input.error("nothing may follow the arguments"));
         }
-        Ok(Declaration {
-            invocation,
-            stack,
-            named,
-            type_name,
-            name,
-            body,
-        })
+        Ok(Declaration { invocation, stack, named, type_name, name, body })
     }
 }
 
@@ -146,11 +131,7 @@ pub(super) enum Written {
     /// `name: { .. }`: a map, an expression, or a block all the same.
     Braces { inner: TokenStream, value: Option<Expr> },
     /// `name: for pattern in list { .. }`
-    For {
-        pattern: Box<Pat>,
-        list: Box<Expr>,
-        body: TokenStream,
-    },
+    For { pattern: Box<Pat>, list: Box<Expr>, body: TokenStream },
     /// `name: if condition { .. } else { .. }`, and as an expression, if it is one.
     If { branches: Branches, value: Option<Expr> },
     /// `override path: value`
@@ -179,11 +160,7 @@ pub(super) fn entries(body: TokenStream, errors: &mut Errors) -> Vec<Entry> {
                     errors.push(error);
                     up_to_comma(input)?;
                     if let Ok(name) = name {
-                        entries.push(Entry {
-                            key: name.unraw().to_string(),
-                            name,
-                            written: Written::Broken,
-                        });
+                        entries.push(Entry { key: name.unraw().to_string(), name, written: Written::Broken });
                     }
                 }
             }
@@ -222,15 +199,8 @@ fn entry(input: ParseStream) -> Result<Entry> {
         let keyword: Token![override] = input.parse()?;
         let path = AttributePath::parse(input)?;
         input.parse::<Token![:]>()?;
-        let written = Written::Override {
-            path,
-            value: input.parse()?,
-        };
-        return Ok(Entry {
-            name: Ident::new("override_", keyword.span),
-            key: String::new(),
-            written,
-        });
+        let written = Written::Override { path, value: input.parse()? };
+        return Ok(Entry { name: Ident::new("override_", keyword.span), key: String::new(), written });
     }
     let name = Ident::parse_any(input)?;
     let key = name.unraw().to_string();
@@ -257,10 +227,7 @@ fn written(input: ParseStream, name: &Ident, key: &str) -> Result<Written> {
         let (ahead, expression) = (input.fork(), input.fork());
         ahead.parse::<TokenTree>()?;
         if ahead.is_empty() || ahead.peek(Token![,]) {
-            return Ok(Written::Braces {
-                inner: braces(input)?,
-                value: expression.parse().ok(),
-            });
+            return Ok(Written::Braces { inner: braces(input)?, value: expression.parse().ok() });
         }
     }
     if input.peek(Token![for]) {
@@ -268,11 +235,7 @@ fn written(input: ParseStream, name: &Ident, key: &str) -> Result<Written> {
         let pattern = Box::new(Pat::parse_multi_with_leading_vert(input)?);
         input.parse::<Token![in]>()?;
         let list = Box::new(input.call(Expr::parse_without_eager_brace)?);
-        return Ok(Written::For {
-            pattern,
-            list,
-            body: braces(input)?,
-        });
+        return Ok(Written::For { pattern, list, body: braces(input)? });
     }
     if input.peek(Token![if]) {
         // a block's body is no Rust, an expression's tail is no branch: what reads further is what was meant
@@ -281,10 +244,7 @@ fn written(input: ParseStream, name: &Ident, key: &str) -> Result<Written> {
         let as_block = input.fork();
         let whole = branches(&as_block).is_ok() && (as_block.is_empty() || as_block.peek(Token![,]));
         if whole {
-            return Ok(Written::If {
-                branches: branches(input)?,
-                value,
-            });
+            return Ok(Written::If { branches: branches(input)?, value });
         }
     }
     Ok(Written::Value(input.parse()?))
@@ -301,10 +261,7 @@ fn branches(input: ParseStream) -> Result<Branches> {
         }
         input.parse::<Token![else]>()?;
         if !input.peek(Token![if]) {
-            return Ok(Branches {
-                arms,
-                otherwise: Some(braces(input)?),
-            });
+            return Ok(Branches { arms, otherwise: Some(braces(input)?) });
         }
     }
 }
@@ -321,10 +278,7 @@ pub(super) fn map(body: TokenStream) -> Result<Vec<(Expr, Expr)>> {
         let mut pairs = Vec::new();
         while !input.is_empty() {
             let key = if input.peek(LitStr) {
-                Expr::Lit(syn::ExprLit {
-                    attrs: Vec::new(),
-                    lit: input.parse()?,
-                })
+                Expr::Lit(syn::ExprLit { attrs: Vec::new(), lit: input.parse()? })
             } else if input.peek(token::Paren) {
                 input.parse::<syn::ExprParen>().map(|parentheses| *parentheses.expr)?
             } else {

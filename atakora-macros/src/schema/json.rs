@@ -34,12 +34,7 @@ impl Json {
                         _ => return scanner.skip().map(|_| ()),
                     };
                     scanner.members(|name, scanner| {
-                        types.push(Entry {
-                            mode,
-                            name,
-                            provider,
-                            text: scanner.skip()?,
-                        });
+                        types.push(Entry { mode, name, provider, text: scanner.skip()? });
                         Some(())
                     })
                 })
@@ -49,23 +44,12 @@ impl Json {
     }
 
     pub(crate) fn names(&self, mode: Mode) -> Vec<&'static str> {
-        self.types
-            .iter()
-            .filter(|entry| entry.mode == mode)
-            .map(|entry| entry.name)
-            .collect()
+        self.types.iter().filter(|entry| entry.mode == mode).map(|entry| entry.name).collect()
     }
 
     pub(crate) fn find(&self, mode: Mode, name: &str) -> Option<(&'static str, Block)> {
-        let entry = self
-            .types
-            .iter()
-            .find(|entry| entry.mode == mode && entry.name == name)?;
-        let schema = Scanner {
-            text: entry.text,
-            at: 0,
-        }
-        .value()?;
+        let entry = self.types.iter().find(|entry| entry.mode == mode && entry.name == name)?;
+        let schema = Scanner { text: entry.text, at: 0 }.value()?;
         Some((entry.provider, read_block(schema.get("block")?)))
     }
 }
@@ -90,10 +74,7 @@ enum Kind {
 
 impl Value {
     fn get(&self, key: &str) -> Option<&Value> {
-        self.members()
-            .iter()
-            .find(|(name, _)| *name == key)
-            .map(|(_, value)| value)
+        self.members().iter().find(|(name, _)| *name == key).map(|(_, value)| value)
     }
 
     fn members(&self) -> &[(&'static str, Value)] {
@@ -127,17 +108,11 @@ fn read_block(block: &Value) -> Block {
             body: Body::Json(nested.get("block")?.text),
         })
     });
-    Block {
-        attributes: attributes.collect(),
-        blocks: blocks.collect(),
-    }
+    Block { attributes: attributes.collect(), blocks: blocks.collect() }
 }
 
 fn read_marks(attribute: &Value) -> Marks {
-    let set = Marks::NAMES
-        .iter()
-        .enumerate()
-        .filter(|(_, name)| attribute.word(name) == "true");
+    let set = Marks::NAMES.iter().enumerate().filter(|(_, name)| attribute.word(name) == "true");
     Marks(set.fold(0, |marks, (bit, _)| marks | 1 << bit))
 }
 
@@ -149,10 +124,7 @@ fn read_attribute_type(attribute: &Value) -> Type {
     let Some(nested) = attribute.get("nested_type") else {
         return Type::Any;
     };
-    let fields = nested
-        .pairs("attributes")
-        .iter()
-        .map(|(name, field)| (*name, read_attribute_type(field)));
+    let fields = nested.pairs("attributes").iter().map(|(name, field)| (*name, read_attribute_type(field)));
     let object = Type::Object(fields.collect());
     match nested.word("nesting_mode") {
         "list" => Type::List(Box::new(object)),
@@ -178,13 +150,7 @@ fn read_type(of: &Value) -> Type {
         "list" => Type::List(Box::new(read_type(inner))),
         "set" => Type::Set(Box::new(read_type(inner))),
         "map" => Type::Map(Box::new(read_type(inner))),
-        "object" => Type::Object(
-            inner
-                .members()
-                .iter()
-                .map(|(name, of)| (*name, read_type(of)))
-                .collect(),
-        ),
+        "object" => Type::Object(inner.members().iter().map(|(name, of)| (*name, read_type(of))).collect()),
         _ => Type::Any,
     }
 }
@@ -294,10 +260,7 @@ impl Scanner {
         let start = self.at;
         let kind = match first {
             b'"' => {
-                return Some(Value {
-                    text: self.string()?,
-                    kind: Kind::Text,
-                });
+                return Some(Value { text: self.string()?, kind: Kind::Text });
             }
             b'{' => {
                 let mut members = Vec::new();
@@ -324,10 +287,7 @@ impl Scanner {
                 Kind::Other
             }
         };
-        Some(Value {
-            text: self.text.get(start..self.at)?,
-            kind,
-        })
+        Some(Value { text: self.text.get(start..self.at)?, kind })
     }
 }
 
@@ -355,15 +315,9 @@ mod tests {
         let (provider, zone) = json.find(Mode::Managed, "mynet_zone").expect("it is there");
         assert_eq!(provider, "mynet");
         assert!(zone.attribute("name").is_some_and(Attribute::is_required));
-        assert!(
-            zone.attribute("key")
-                .is_some_and(|key| key.is_secret() && !key.is_settable())
-        );
+        assert!(zone.attribute("key").is_some_and(|key| key.is_secret() && !key.is_settable()));
         let of = |name| zone.attribute(name).map(|attribute| attribute.of.clone());
-        assert_eq!(
-            of("servers"),
-            Some(Type::List(Box::new(Type::Object(vec![("port", Type::Number)]))))
-        );
+        assert_eq!(of("servers"), Some(Type::List(Box::new(Type::Object(vec![("port", Type::Number)])))));
         assert_eq!(of("owner"), Some(Type::Object(vec![("mail", Type::Text)])));
         let record = zone.nested("record").expect("it is there");
         assert_eq!((record.nesting, record.min, record.max), (Nesting::Set, 1, 2));

@@ -107,14 +107,8 @@ impl Marks {
     pub(crate) const WRITE_ONLY: u8 = 1 << 5;
 
     /// In the order of their bits; as Terraform's JSON spells them.
-    pub(crate) const NAMES: [&'static str; 6] = [
-        "required",
-        "optional",
-        "computed",
-        "deprecated",
-        "sensitive",
-        "write_only",
-    ];
+    pub(crate) const NAMES: [&'static str; 6] =
+        ["required", "optional", "computed", "deprecated", "sensitive", "write_only"];
 
     pub(crate) fn has(self, bit: u8) -> bool {
         self.0 & bit != 0
@@ -153,13 +147,7 @@ impl Nested {
             of => (Nesting::Single, of),
         };
         let Type::Object(fields) = of else { return None };
-        Some(Nested {
-            name,
-            nesting,
-            min: 0,
-            max: 0,
-            body: Body::Fields(fields.clone()),
-        })
+        Some(Nested { name, nesting, min: 0, max: 0, body: Body::Fields(fields.clone()) })
     }
 
     /// What stands in it. Decoded here and not before: most blocks are never written.
@@ -170,11 +158,7 @@ impl Nested {
             Body::Fields(fields) => Block {
                 attributes: fields
                     .iter()
-                    .map(|(name, of)| Attribute {
-                        name,
-                        marks: Marks(Marks::OPTIONAL),
-                        of: of.clone(),
-                    })
+                    .map(|(name, of)| Attribute { name, marks: Marks(Marks::OPTIONAL), of: of.clone() })
                     .collect(),
                 blocks: Vec::new(),
             },
@@ -222,16 +206,11 @@ impl Block {
     /// Everything that can be written.
     pub(crate) fn settable(&self) -> impl Iterator<Item = &'static str> {
         let attributes = self.attributes.iter().filter(|attribute| attribute.is_settable());
-        attributes
-            .map(|attribute| attribute.name)
-            .chain(self.blocks.iter().map(|block| block.name))
+        attributes.map(|attribute| attribute.name).chain(self.blocks.iter().map(|block| block.name))
     }
 
     /// Everything that can be read.
     pub(crate) fn readable(&self) -> impl Iterator<Item = &'static str> {
-        self.attributes
-            .iter()
-            .map(|attribute| attribute.name)
-            .chain(self.blocks.iter().map(|block| block.name))
+        self.attributes.iter().map(|attribute| attribute.name).chain(self.blocks.iter().map(|block| block.name))
     }
 }

@@ -64,23 +64,13 @@ impl Packed {
     pub(crate) fn block(self, at: usize) -> Option<Block> {
         let strings = self.strings()?;
         let types = self.table(strings.end()?)?;
-        let mut cursor = Cursor {
-            bytes: self.bytes,
-            at: types.end()?.checked_add(at)?,
-        };
+        let mut cursor = Cursor { bytes: self.bytes, at: types.end()?.checked_add(at)? };
         let mut block = Block::default();
         for _ in 0..cursor.number()? {
             let name = strings.text(cursor.number()?)?;
             let marks = Marks(cursor.byte()?);
-            let mut of = Cursor {
-                bytes: types.item(cursor.number()?)?,
-                at: 0,
-            };
-            block.attributes.push(Attribute {
-                name,
-                marks,
-                of: of.one_type(strings)?,
-            });
+            let mut of = Cursor { bytes: types.item(cursor.number()?)?, at: 0 };
+            block.attributes.push(Attribute { name, marks, of: of.one_type(strings)? });
         }
         for _ in 0..cursor.number()? {
             let name = strings.text(cursor.number()?)?;
@@ -92,23 +82,13 @@ impl Packed {
             };
             let min = cursor.number()?.try_into().ok()?;
             let max = cursor.number()?.try_into().ok()?;
-            block.blocks.push(Nested {
-                name,
-                nesting,
-                min,
-                max,
-                body: Body::Packed(self, cursor.number()?),
-            });
+            block.blocks.push(Nested { name, nesting, min, max, body: Body::Packed(self, cursor.number()?) });
         }
         Some(block)
     }
 
     fn table(self, at: usize) -> Option<Table> {
-        Some(Table {
-            bytes: self.bytes,
-            at,
-            count: number(self.bytes, at)?,
-        })
+        Some(Table { bytes: self.bytes, at, count: number(self.bytes, at)? })
     }
 
     /// The index of a mode: its names, with the offsets behind them.
@@ -140,11 +120,7 @@ impl Table {
 
     /// Where the item after `i` items begins, from the first item's first byte.
     fn after(self, i: usize) -> Option<usize> {
-        if i == 0 {
-            Some(0)
-        } else {
-            number(self.bytes, self.at + 4 * i)
-        }
+        if i == 0 { Some(0) } else { number(self.bytes, self.at + 4 * i) }
     }
 
     fn end(self) -> Option<usize> {
@@ -241,11 +217,7 @@ mod tests {
         for cut in (0..whole.len()).step_by(4099) {
             let (part, _) = whole.split_at(cut);
             let part = Packed::new(part);
-            let _ = (
-                part.about(),
-                part.names(Mode::Data).len(),
-                part.find(Mode::Managed, "azurerm_subnet"),
-            );
+            let _ = (part.about(), part.names(Mode::Data).len(), part.find(Mode::Managed, "azurerm_subnet"));
         }
     }
 }

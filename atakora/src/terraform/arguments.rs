@@ -112,9 +112,7 @@ impl Arguments {
             }
             (Limit::LowercaseAlphanumeric(least, most), Value::Text(text))
                 if !(least..=most).contains(&text.len())
-                    || !text
-                        .bytes()
-                        .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit()) =>
+                    || !text.bytes().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit()) =>
             {
                 format!("must be {least} to {most} lower-case letters and digits, and {text:?} is not")
             }
@@ -137,8 +135,7 @@ impl Arguments {
             (0, max) => format!("at most {max}"),
             (min, max) => format!("{min} to {max}"),
         };
-        self.problems
-            .push(format!("`{path}` takes {allowed} `{name}` blocks, and has {count}"));
+        self.problems.push(format!("`{path}` takes {allowed} `{name}` blocks, and has {count}"));
     }
 
     /// Sets what is at a path, whatever was there.
@@ -190,14 +187,7 @@ impl Arguments {
         for (name, value) in self.values {
             body.put(name, value);
         }
-        Declaration {
-            mode,
-            type_name,
-            name,
-            body,
-            problems: self.problems,
-            source,
-        }
+        Declaration { mode, type_name, name, body, problems: self.problems, source }
     }
 }
 
@@ -219,9 +209,7 @@ pub fn map<const N: usize>(pairs: [(Key, Value); N]) -> Value {
 /// Terraform's rule for names.
 fn is_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
-        && name
-            .chars()
-            .all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-'))
+        && name.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-'))
 }
 
 fn complete(object: &mut Value, keys: &[&'static str]) {

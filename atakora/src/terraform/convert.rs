@@ -136,9 +136,7 @@ scalar! {
 
 /// Terraform's numbers have no limit, JSON's readers do: what does not fit goes as text, which Terraform converts exactly.
 fn integer(number: impl TryInto<i64>, text: impl FnOnce() -> String) -> Value {
-    number
-        .try_into()
-        .map_or_else(|_| Value::Text(Cow::Owned(text())), Value::Integer)
+    number.try_into().map_or_else(|_| Value::Text(Cow::Owned(text())), Value::Integer)
 }
 
 #[diagnostic::do_not_recommend]

@@ -122,11 +122,7 @@ fn instance<R: TypedResource>(all: &Handle, key: &Value) -> R {
 fn splat<R: TypedResource, T>(all: &Handle, address: String, attribute: impl FnOnce(&R) -> Ref<T>) -> Ref<List<T>> {
     let one = attribute(&R::from_handle(Handle::new(all.stack(), address)));
     let list = Ref::raw(all.stack(), one.expression().text.clone());
-    if one.expression().sensitive {
-        list.sensitive()
-    } else {
-        list
-    }
+    if one.expression().sensitive { list.sensitive() } else { list }
 }
 
 /// A scalar in Terraform's own syntax, for the inside of an expression.
@@ -186,10 +182,7 @@ mod tests {
 
     #[test]
     fn a_key_is_data_in_an_expression_too() {
-        assert_eq!(
-            hcl(&Value::Text("a\"b\\c${d}%{e}$f".into())),
-            r#""a\"b\\c$${d}%%{e}$f""#
-        );
+        assert_eq!(hcl(&Value::Text("a\"b\\c${d}%{e}$f".into())), r#""a\"b\\c$${d}%%{e}$f""#);
         assert_eq!(hcl(&Value::Integer(3)), "3");
     }
 }

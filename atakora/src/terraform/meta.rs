@@ -88,11 +88,7 @@ impl<K: IntoKey, const N: usize> IntoForEach for [K; N] {
 #[diagnostic::do_not_recommend]
 impl<K: IntoKey, V: IntoTf<super::types::Any>, const N: usize> IntoForEach for [(K, V); N] {
     fn into_for_each(self) -> Value {
-        Value::Object(
-            self.into_iter()
-                .map(|(key, value)| (key.into_key(), value.into_tf()))
-                .collect(),
-        )
+        Value::Object(self.into_iter().map(|(key, value)| (key.into_key(), value.into_tf())).collect())
     }
 }
 
@@ -133,11 +129,7 @@ impl<K: IntoKey> IntoForEach for BTreeSet<K> {
 #[diagnostic::do_not_recommend]
 impl<K: IntoKey, V: IntoTf<super::types::Any>> IntoForEach for BTreeMap<K, V> {
     fn into_for_each(self) -> Value {
-        Value::Object(
-            self.into_iter()
-                .map(|(key, value)| (key.into_key(), value.into_tf()))
-                .collect(),
-        )
+        Value::Object(self.into_iter().map(|(key, value)| (key.into_key(), value.into_tf())).collect())
     }
 }
 
@@ -159,10 +151,7 @@ impl IntoForEach for Ref<Set<Text>> {
 impl IntoForEach for Ref<List<Text>> {
     fn into_for_each(self) -> Value {
         let list = self.expression();
-        Value::Expression(Expression {
-            text: format!("toset({})", list.text).into(),
-            ..list.clone()
-        })
+        Value::Expression(Expression { text: format!("toset({})", list.text).into(), ..list.clone() })
     }
 }
 

@@ -74,15 +74,13 @@ impl IntoPiece for &str {
 #[diagnostic::do_not_recommend]
 impl IntoPiece for Template {
     fn append_to(self, template: Template) -> Template {
-        self.pieces
-            .into_iter()
-            .fold(template, |mut template, piece| match piece {
-                Piece::Text(text) => template.text(text),
-                expression => {
-                    template.pieces.push(expression);
-                    template
-                }
-            })
+        self.pieces.into_iter().fold(template, |mut template, piece| match piece {
+            Piece::Text(text) => template.text(text),
+            expression => {
+                template.pieces.push(expression);
+                template
+            }
+        })
     }
 }
 

@@ -21,12 +21,7 @@ fn list<T, U: IntoTf<T>>(items: impl IntoIterator<Item = U>) -> Value {
 }
 
 fn map<T, K: IntoKey, U: IntoTf<T>>(pairs: impl IntoIterator<Item = (K, U)>) -> Value {
-    Value::Object(
-        pairs
-            .into_iter()
-            .map(|(key, value)| (key.into_key(), value.into_tf()))
-            .collect(),
-    )
+    Value::Object(pairs.into_iter().map(|(key, value)| (key.into_key(), value.into_tf())).collect())
 }
 
 macro_rules! sequences {
@@ -268,8 +263,5 @@ impl<T> IntoTf<List<T>> for &Ref<Set<T>> {
 }
 
 fn to_list(set: &Expression) -> Value {
-    Value::Expression(Expression {
-        text: format!("tolist({})", set.text).into(),
-        ..set.clone()
-    })
+    Value::Expression(Expression { text: format!("tolist({})", set.text).into(), ..set.clone() })
 }
