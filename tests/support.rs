@@ -1,1 +1,68 @@
 //! What the tests share.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The folder with `tfcheck`, from `ATAKORA_TFTOOLS`. Without it the test that asks is skipped, and says so.
+pub fn terraform_tools(test: &str) -> Option<PathBuf> {
+    match std::env::var_os("ATAKORA_TFTOOLS").filter(|folder| !folder.is_empty()) {
+        Some(folder) => Some(folder.into()),
+        None => {
+            println!("skipped (no ATAKORA_TFTOOLS): {test}");
+            None
+        }
+    }
+}
+
+/// Runs the real Terraform, validation and a mocked apply, on stacks; panics with its words where one is refused.
+pub fn terraform_accepts(test: &str, stacks: &[&Path]) {
+    let Some(tools) = terraform_tools(test) else { return };
+    let run = Command::new(tools.join("tfcheck")).arg("--apply").args(stacks).output();
+    let output = run.unwrap_or_else(|error| panic!("tfcheck does not start: {error}"));
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// Applies stacks for real, in this order, which works for those without providers; the outputs of the last one.
+pub fn terraform_outputs(test: &str, stacks: &[&Path]) -> Option<serde_json::Value> {
+    let tools = terraform_tools(test)?;
+    let mut outputs = None;
+    for stack in stacks {
+        for arguments in [&["init", "-no-color"][..], &["apply", "-auto-approve", "-no-color"], &["output", "-json"]] {
+            let mut run = Command::new(tools.join("with-fake-azurerm"));
+            run.arg("terraform").args(arguments).current_dir(stack);
+            let output = run.output().unwrap_or_else(|error| panic!("terraform does not start: {error}"));
+            let said = String::from_utf8_lossy(&output.stdout);
+            assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
+            outputs = serde_json::from_slice(&output.stdout).ok();
+        }
+    }
+    outputs
+}
+
+/// A document as data.
+pub fn document(path: impl AsRef<Path>) -> serde_json::Value {
+    let path = path.as_ref();
+    let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Every file below a folder, by path, with its content.
+pub fn files(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
+    fn walk(folder: &Path, from: &Path, all: &mut std::collections::BTreeMap<String, Vec<u8>>) {
+        for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                walk(&path, from, all);
+            } else {
+                let name = path.strip_prefix(from).expect("inside").to_string_lossy().replace('\\', "/");
+                all.insert(name, std::fs::read(&path).expect("a file"));
+            }
+        }
+    }
+    let mut all = std::collections::BTreeMap::new();
+    if folder.exists() {
+        walk(folder, folder, &mut all);
+    }
+    all
+}

@@ -3,6 +3,11 @@
 //! After a change of texts: `TRYBUILD=overwrite cargo test -p atakora-ui-tests`, then read every line of the difference.
 
 #[test]
+fn entity() {
+    trybuild::TestCases::new().compile_fail("entity/*.rs");
+}
+
+#[test]
 fn resource() {
     trybuild::TestCases::new().compile_fail("resource/*.rs");
 }

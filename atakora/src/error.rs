@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::check::Finding;
+
 /// What a program that builds Atakora stacks returns.
 pub type Result<T = ()> = std::result::Result<T, Error>;
 
@@ -18,9 +20,19 @@ impl Error {
         Error { problems: vec![problem.into()] }
     }
 
+    /// An error that is a violation of a rule.
+    pub fn of(finding: &Finding) -> Self {
+        Error::new(finding.to_string())
+    }
+
     /// `Ok` if there are none.
     pub fn all(problems: Vec<String>) -> Result {
         if problems.is_empty() { Ok(()) } else { Err(Error { problems }) }
+    }
+
+    /// An error about a file or folder, as the operating system puts it.
+    pub(crate) fn file(action: &str, path: &std::path::Path, error: &std::io::Error) -> Self {
+        Error::new(format!("FileError: cannot {action} `{}`: {error}", path.display()))
     }
 
     /// Each problem's text, in the order in which they were found.
@@ -42,3 +54,9 @@ impl fmt::Debug for Error {
 }
 
 impl std::error::Error for Error {}
+
+impl From<Vec<String>> for Error {
+    fn from(problems: Vec<String>) -> Self {
+        Error { problems }
+    }
+}

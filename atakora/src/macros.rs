@@ -1,4 +1,11 @@
-//! The function-like macros: thin wrappers, so that an expansion knows what the library is called.
+//! The function-like macros. Each hands over to its procedural twin with the library's own path in front, so that it
+//! works under whatever name the library has in the user's crate.
+
+/// Components over shared resources, merged and checked when the program is compiled.
+#[macro_export]
+macro_rules! backend {
+    ($($tokens:tt)*) => { $crate::__private::macros::backend! { $crate; $($tokens)* } };
+}
 
 /// Declares a resource of any type that azurerm has, checked against the provider's schema while you type.
 ///
@@ -68,7 +75,7 @@
 ///
 /// | written | meaning |
 /// |---|---|
-/// | `depends_on: [a, b]` | handles |
+/// | `depends_on: [a, b]` | handles, or an iterator over handles of one type |
 /// | `provider: alias` | a [`ProviderAlias`](crate::terraform::ProviderAlias) |
 /// | `for_each: map_or_texts` | one for each; the handle becomes a [`ForEach`](crate::terraform::ForEach): `handle.at("key")`, `handle.all(\|it\| it.id())`; the key is [`each_key()`](crate::terraform::each_key) |
 /// | `count: number` | so many; the handle becomes a [`Counted`](crate::terraform::Counted), the number is [`count_index()`](crate::terraform::count_index) |

@@ -173,6 +173,10 @@ impl Expansion<'_> {
                     handles.iter().map(|handle| call(handle, |private| quote!(#private::Resource), "handle", true));
                 quote!(#block.depends_on(&[#(#handles),*]);)
             }
+            Setting::DependsOnEach(handles) => {
+                let handles = call(handles, |private| quote!(#private::IntoHandles), "into_handles", false);
+                quote!(#block.depends_on_each(#handles);)
+            }
             Setting::Provider(alias) => {
                 let alias = call(alias, |private| quote!(#private::IntoProvider), "into_provider", false);
                 quote!(#block.provider(#alias);)

@@ -38,6 +38,9 @@ impl Reader<'_> {
             ("depends_on", Written::Value(Expr::Array(list))) => {
                 Some(Setting::DependsOn(list.elems.into_iter().collect()))
             }
+            ("depends_on", Written::Value(handles)) if !matches!(handles, Expr::Lit(_)) => {
+                Some(Setting::DependsOnEach(handles))
+            }
             ("provider", Written::Value(value)) => Some(Setting::Provider(value)),
             ("for_each", Written::Value(value)) => Some(Setting::ForEach(value)),
             ("count", Written::Value(value)) => {

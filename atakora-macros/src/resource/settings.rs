@@ -48,6 +48,8 @@ pub(super) enum Setting {
         given: Given,
     },
     DependsOn(Vec<Expr>),
+    /// Handles that an expression gives.
+    DependsOnEach(Expr),
     Provider(Expr),
     ForEach(Expr),
     CountOf(Given),

@@ -7,6 +7,8 @@ use super::{Rule, Text};
 pub enum Argument {
     /// Written as it is.
     Text(&'static str),
+    /// A short text that a constant has made, like a version.
+    Short(Text<16>),
     /// Written in decimal.
     Number(i64),
 }
@@ -28,6 +30,14 @@ impl Finding {
     /// With `text` for the `position`th `{}`, counted over message and then solution.
     pub const fn text(mut self, position: usize, text: &'static str) -> Self {
         self.arguments[position] = Argument::Text(text);
+        self
+    }
+
+    /// With `text`, of at most 13 bytes, for the `position`th `{}`, counted over message and then solution.
+    pub const fn short(mut self, position: usize, text: &str) -> Self {
+        let mut short = Text::new();
+        short.push(text);
+        self.arguments[position] = Argument::Short(short);
         self
     }
 
@@ -56,6 +66,7 @@ impl Finding {
                 if argument < self.arguments.len() {
                     match self.arguments[argument] {
                         Argument::Text(text) => out.push(text),
+                        Argument::Short(text) => out.push(text.as_str()),
                         Argument::Number(number) => out.push_number(number),
                     }
                 }
@@ -67,6 +78,20 @@ impl Finding {
             }
         }
         out.push(slice(template, start, bytes.len()));
+    }
+}
+
+/// The whole text: title, message, way out, id.
+impl core::fmt::Display for Finding {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let (mut message, mut solution) = (Text::<1024>::new(), Text::<1024>::new());
+        self.write_message(&mut message);
+        self.write_solution(&mut solution);
+        write!(f, "{}: {}", self.rule.title, message.as_str())?;
+        if !solution.is_empty() {
+            write!(f, "\n  Solution: {}", solution.as_str())?;
+        }
+        write!(f, "\n  Rule: {}", self.rule.id)
     }
 }
 

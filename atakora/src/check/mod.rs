@@ -1,12 +1,20 @@
 //! Questions that the compiler and the running program ask alike: `const fn`s, one question each.
 //!
-//! A check never panics. It returns a [`Finding`] that holds data; [`Finding::render`] is the only place where it
-//! becomes text. `backend!` raises the text at the user's token, the builder returns it as an `Err`.
+//! A check never panics. It returns a [`Finding`] that holds data; [`render`] is the only place where it becomes text.
+//! `backend!` raises the text at the user's token, the builder returns it as an `Err`.
 
+pub(crate) mod document;
 mod finding;
+mod nearest;
+pub mod render;
+mod requirement;
 mod rule;
+mod schema;
 mod text;
 
 pub use finding::{Argument, Finding};
+pub use nearest::nearest;
+pub use requirement::check_providers;
 pub use rule::{Kind, Level, Rule};
-pub use text::{Text, hash, same_text};
+pub use schema::check_schema;
+pub use text::{Text, hash, hash_bytes, same_text};

@@ -84,6 +84,12 @@ impl<const N: usize> Text<N> {
     }
 }
 
+impl<const N: usize> core::fmt::Debug for Text<N> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        core::fmt::Debug::fmt(self.as_str(), f)
+    }
+}
+
 impl<const N: usize> Default for Text<N> {
     fn default() -> Self {
         Self::new()
@@ -109,7 +115,11 @@ pub const fn same_text(a: &str, b: &str) -> bool {
 
 /// FNV-1a. Merging compares hashes first: comparing all names with all names is stopped by the compiler at a few hundred.
 pub const fn hash(text: &str) -> u64 {
-    let bytes = text.as_bytes();
+    hash_bytes(text.as_bytes())
+}
+
+/// FNV-1a of bytes.
+pub const fn hash_bytes(bytes: &[u8]) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut i = 0;
     while i < bytes.len() {

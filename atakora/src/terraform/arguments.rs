@@ -151,11 +151,14 @@ impl Arguments {
 
     /// Sets `depends_on`. It takes whole resources: an instance stands for all of its resource.
     pub fn depends_on(&mut self, resources: &[&Handle]) {
-        let addresses = resources.iter().map(|resource| {
-            let address = resource.address();
-            Value::Text(Cow::Owned(address.split('[').next().unwrap_or(address).to_owned()))
-        });
-        self.put("depends_on", Value::List(addresses.collect()));
+        self.depends_on_each(resources.iter().copied().cloned().collect());
+    }
+
+    /// Sets `depends_on` to resources that an expression gives; left out where it gives none.
+    pub fn depends_on_each(&mut self, resources: Vec<Handle>) {
+        if !resources.is_empty() {
+            self.put("depends_on", Value::List(resources.iter().map(address).collect()));
+        }
     }
 
     /// Sets `ignore_changes` to paths.
@@ -225,7 +228,7 @@ fn complete(object: &mut Value, keys: &[&'static str]) {
 /// Whether some scalar of it is data with no reference in it.
 fn holds_data_alone(value: &Value) -> bool {
     match value {
-        Value::Null | Value::Expression(_) => false,
+        Value::Null | Value::Expression(_) | Value::Pending(_) => false,
         Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Text(_) => true,
         Value::Template(pieces) => !pieces.iter().any(|piece| matches!(piece, Piece::Expression(_))),
         Value::List(items) => items.iter().any(holds_data_alone),
@@ -269,4 +272,10 @@ fn write(at: &mut Value, path: &[Step], value: Value) -> Result<(), String> {
             }
         }
     }
+}
+
+/// The address of the whole resource, whichever of its instances the handle stands for.
+fn address(handle: &Handle) -> Value {
+    let address = handle.address();
+    Value::Text(Cow::Owned(address.split('[').next().unwrap_or(address).to_owned()))
 }

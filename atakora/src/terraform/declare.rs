@@ -42,6 +42,11 @@ impl Block {
         self.arguments.iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
+    /// All arguments, in the order in which they were set.
+    pub fn arguments(&self) -> &[(Key, Value)] {
+        &self.arguments
+    }
+
     /// As the value of a block.
     pub fn into_value(self) -> Value {
         Value::Object(self.arguments)

@@ -145,7 +145,7 @@ fn hcl(value: &Value) -> String {
             }
             text.push('"');
         }
-        Value::Null | Value::Bool(_) | Value::List(_) | Value::Object(_) => text.push_str("null"),
+        Value::Null | Value::Bool(_) | Value::List(_) | Value::Object(_) | Value::Pending(_) => text.push_str("null"),
     }
     text
 }

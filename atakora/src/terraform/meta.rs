@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::convert::{IntoKey, IntoTf};
-use super::declare::Resource;
+use super::declare::{Handle, Resource};
 use super::reference::Ref;
 use super::types::{List, Mapping, Number, Set, Text};
 use super::value::{Expression, StackId, Value};
@@ -44,6 +44,24 @@ impl IntoProvider for ProviderAlias {
 impl IntoProvider for &ProviderAlias {
     fn into_provider(self) -> ProviderAlias {
         self.clone()
+    }
+}
+
+/// What `depends_on` takes beside a list of handles that is written out.
+#[diagnostic::on_unimplemented(
+    message = "`depends_on` takes handles, and `{Self}` gives none",
+    label = "not handles",
+    note = "write `depends_on: [a, b]`, or an iterator over handles of one type"
+)]
+pub trait IntoHandles {
+    /// The handles.
+    fn into_handles(self) -> Vec<Handle>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<I: IntoIterator<Item: Resource>> IntoHandles for I {
+    fn into_handles(self) -> Vec<Handle> {
+        self.into_iter().map(|resource| resource.handle().clone()).collect()
     }
 }
 

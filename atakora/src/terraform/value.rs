@@ -27,6 +27,22 @@ pub enum Value {
     List(Vec<Value>),
     /// A map, an object, or one block. Written in the order of the keys, whatever the order here.
     Object(Vec<(Key, Value)>),
+    /// Filled in before the stack closes.
+    Pending(Pending),
+}
+
+/// A value that a stack has promised: what stands there is known only after something else has been emitted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pending {
+    pub(crate) stack: StackId,
+    pub(crate) index: u32,
+}
+
+impl Pending {
+    /// What goes into a document in its place.
+    pub fn value(self) -> Value {
+        Value::Pending(self)
+    }
 }
 
 /// A part of a [`Value::Template`].

@@ -1,0 +1,184 @@
+//! The questions that a backend asks, each in a free `const _` on the tokens that it is about.
+//!
+//! Free, because associated constants stay silent until somebody uses them; one each, because a constant panics once.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use super::expand::of;
+use super::model::{Backend, Component, Setting};
+use super::raise::{Range, raise};
+
+pub(super) fn all(backend: &Backend) -> TokenStream {
+    let shared = shared(backend);
+    let components = backend.components.iter().enumerate().map(|(k, component)| component_check(backend, k, component));
+    let settings = settings(backend);
+    let limits = limits(backend);
+    let names = names(backend);
+    let warnings = warnings(backend);
+    let slots = slots(backend);
+    quote!(#shared #(#components)* #settings #limits #names #warnings #slots)
+}
+
+/// What the checks of all components read.
+fn shared(backend: &Backend) -> TokenStream {
+    let private = &backend.library.private();
+    let cells = (0..backend.providers.len()).map(|j| of("CELLS", j));
+    let codes = backend.providers.iter().enumerate().map(|(j, provider)| {
+        let (codes, groups, path) = (of("CODES", j), of("GROUPS", j), &provider.path);
+        quote!(#private::check_codes(<#path as #private::Provider>::LABEL, #codes, #groups.by_ref()))
+    });
+    quote! {
+        const SINKS: &[&#private::Sink] = &[#(&#cells.sink),*];
+        const SAME_CODES: &[#private::Problem] = &[#(#codes),*];
+    }
+}
+
+fn component_check(backend: &Backend, k: usize, component: &Component) -> TokenStream {
+    let (alias, span) = (backend.alias(component), component.colon);
+    let private = backend.library.private();
+    let found = (0..backend.providers.len()).map(|j| of("IN", j));
+    let panic = raise(component.range, span, &quote!(report.as_str()));
+    quote_spanned! {span=>
+        const _: () = if let ::core::option::Option::Some(report) = #private::about_component(
+            #k, NAMES,
+            #private::check_providers(
+                #k, <#alias as #private::Component>::PROVIDERS, PROVIDERS, &[#(#found[#k].is_some()),*],
+            ),
+            <#alias as #private::Component>::ENTITIES, SAME_CODES, SINKS,
+        ) { #panic };
+    }
+}
+
+fn settings(backend: &Backend) -> TokenStream {
+    let private = &backend.library.private();
+    let components = backend.components.iter().enumerate().flat_map(|(k, component)| {
+        component.settings.iter().map(move |setting| {
+            let (ty, marker) = (of("S", k), of("M", k));
+            (
+                setting,
+                quote!(<#ty>),
+                quote!(<#marker as #private::Instance>::SETTINGS),
+                quote!(::core::option::Option::Some(#k)),
+            )
+        })
+    });
+    let providers = backend.providers.iter().enumerate().flat_map(|(j, provider)| {
+        provider.settings.iter().map(move |setting| {
+            let (ty, set) = (of("P", j), of("SET", j));
+            (setting, quote!(<#ty>), quote!(#set), quote!(::core::option::Option::None))
+        })
+    });
+    components
+        .chain(providers)
+        .map(|(setting, ty, value, component)| setting_check(setting, &ty, &value, &component, private))
+        .collect()
+}
+
+fn setting_check(
+    setting: &Setting,
+    ty: &TokenStream,
+    value: &TokenStream,
+    component: &TokenStream,
+    private: &TokenStream,
+) -> TokenStream {
+    let text = setting.name.to_string();
+    let problem = quote! {
+        #private::Problem::Setting { setting: #text, component: #component, finding }.render(NAMES).as_str()
+    };
+    let panic = raise(setting.range, setting.colon, &problem);
+    quote! {
+        const _: () = if let ::core::option::Option::Some(finding) = #ty::check(&#value, #text) { #panic };
+    }
+}
+
+fn limits(backend: &Backend) -> TokenStream {
+    let private = &backend.library.private();
+    backend
+        .limits
+        .iter()
+        .map(|limit| {
+            let (text, value) = (limit.name.to_string(), &limit.value);
+            let measures = backend.providers.iter().enumerate().map(|(j, provider)| {
+                let (path, view) = (&provider.path, of("VIEW", j));
+                quote!(<#path>::__measure(#view, #text))
+            });
+            let members = backend.providers.iter().enumerate().map(|(j, provider)| {
+                let (path, view, groups) = (&provider.path, of("VIEW", j), of("GROUPS", j));
+                quote! {
+                    if let ::core::option::Option::Some(measure) = &found[#j] {
+                        members = #private::limit_members(
+                            measure, <#path>::__members(#view, #groups.by_ref(), NAMES, members), members,
+                        );
+                    }
+                }
+            });
+            let known = backend.providers.iter().map(|provider| {
+                let path = &provider.path;
+                quote!(<#path as #private::Provider>::LIMITS)
+            });
+            let range = Range { start: limit.name.span(), end: limit.value.span() };
+            let panic = raise(range, limit.colon, &quote!(report.as_str()));
+            quote! {
+                const _: () = {
+                    let found = [#(#measures),*];
+                    let problem = #private::check_limit(#text, #value, &found);
+                    if !problem.is_none() {
+                        let mut members = #private::Members::new();
+                        #(#members)*
+                        let report = #private::limit_report(&problem, &members, NAMES, &[#(#known),*]);
+                        #panic
+                    }
+                };
+            }
+        })
+        .collect()
+}
+
+/// Does every physical name fit, with the longest region and label that there can be?
+fn names(backend: &Backend) -> TokenStream {
+    let private = &backend.library.private();
+    let span = backend.given_name.as_ref().map_or(backend.name.span(), |name| name.span());
+    let range = Range { start: span, end: span };
+    let panic = raise(range, span, &quote!(report.as_str()));
+    let each = backend.providers.iter().enumerate().map(|(j, provider)| {
+        let (path, codes) = (&provider.path, of("CODES", j));
+        quote!((<#path as #private::Provider>::SHAPES, #codes))
+    });
+    quote! {
+        const _: () = if let ::core::option::Option::Some(report) = #private::check_names(&NAMING, &[#(#each),*]) { #panic };
+    }
+}
+
+/// A rule that warns is a deprecated function, called where it fired.
+fn warnings(backend: &Backend) -> TokenStream {
+    const SLOTS: usize = 8;
+    let private = &backend.library.private();
+    let span = backend.name.span();
+    let calls = backend.providers.iter().enumerate().map(|(j, provider)| {
+        let (path, cells) = (&provider.path, of("CELLS", j));
+        let slots = (0..SLOTS).map(|slot| {
+            quote_spanned! {span=>
+                <<#path as #private::Provider>::Warning<#slot, {
+                    #private::warns(&#cells.sink, <#path as #private::Provider>::WARNINGS, #slot, ALLOW)
+                }>>::warning();
+            }
+        });
+        quote!(#(#slots)*)
+    });
+    quote!(const _: () = { #(#calls)* };)
+}
+
+/// A slot in an `env` list has a type that an app setting can have. The bound stands in the user's crate, so that the
+/// compiler has nothing of ours to point to.
+fn slots(backend: &Backend) -> TokenStream {
+    let private = &backend.library.private();
+    let each = backend.slots.iter().filter(|slot| slot.app_setting).map(|slot| {
+        let (ty, span) = (&slot.ty, slot.name.span());
+        quote_spanned!(span=> const _: fn() = || {
+            fn app_setting<T: #private::AppSetting>() {}
+            app_setting::<#ty>()
+        };)
+    });
+    quote!(#(#each)*)
+}

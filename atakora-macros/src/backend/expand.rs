@@ -1,0 +1,294 @@
+//! The expansion of a backend: the types that the user sees, and the constants in which everything is merged.
+//!
+//! ```text
+//! M_k              the marker of component k: its settings
+//! IN_j             what each component requires of provider j        (probe)
+//! GROUPS_j         who shares a resource                             (group)
+//! CELLS_j, VIEW_j  the merged requirements of each resource          (merge)
+//! const _          one question each, on the user's tokens           (checks)
+//! ```
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use super::checks;
+use super::model::{Backend, Component, Setting};
+
+/// The constants of provider `j`.
+pub(super) fn of(what: &str, j: usize) -> Ident {
+    format_ident!("{what}_{j}")
+}
+
+pub(super) fn expand(backend: &Backend) -> TokenStream {
+    let aliases = aliases(backend);
+    let types = types(backend);
+    let private = &backend.library.private();
+    let names = backend.components.iter().map(|component| component.name.to_string());
+    let providers = backend.providers.iter().map(|provider| &provider.path);
+    let environment = backend.environment();
+    let instances = backend.components.iter().enumerate().map(|(k, component)| instance(backend, k, component));
+    let merges = (0..backend.providers.len()).map(|j| merge(backend, j));
+    let checks = checks::all(backend);
+    let implementation = implementation(backend);
+    let allow = &backend.allow;
+    let (physical, unique) = (backend.physical(), backend.unique.as_ref().map(|text| text.value()).unwrap_or_default());
+    let label = backend.label.as_ref().map_or(quote!(0), |label| quote!(#label));
+    quote! {
+        #aliases
+        #types
+        const _: () = {
+            #[allow(unused_imports)]
+            use #private::NotRequired as _;
+            const NAMES: &[&'static str] = &[#(#names),*];
+            const PROVIDERS: &[&'static str] = &[#(<#providers as #private::Provider>::ID),*];
+            const CONTEXT: #private::Context = #private::Context { environment: #environment };
+            const NAMING: #private::Naming = #private::Naming {
+                name: #physical, environment: #environment, label: #label, unique: #unique,
+            };
+            const ALLOW: &[&'static str] = &[#(#allow),*];
+            #(#instances)*
+            #(#merges)*
+            #checks
+            #implementation
+        };
+    }
+}
+
+/// The user's type is mentioned once, here; every later use is this alias, on the user's span.
+fn aliases(backend: &Backend) -> TokenStream {
+    backend
+        .components
+        .iter()
+        .map(|component| {
+            let (alias, ty) = (backend.alias(component), &component.ty);
+            quote!(#[doc(hidden)] #[allow(non_camel_case_types)] type #alias = #ty;)
+        })
+        .collect()
+}
+
+/// What the user sees: the backend, its handles, what it must be given, its plan.
+fn types(backend: &Backend) -> TokenStream {
+    let private = &backend.library.private();
+    let (vis, name, attributes) = (&backend.vis, &backend.name, &backend.attributes);
+    let (handles, given, plan) = (backend.handles(), backend.given(), backend.plan());
+    let fields = backend.components.iter().map(|component| {
+        let (field, alias, span) = (&component.name, backend.alias(component), component.colon);
+        let private = backend.library.private();
+        let ty = quote_spanned!(span=> <#alias as #private::Component>::Handle);
+        let doc = format!("The component `{field}`.");
+        quote!(#[doc = #doc] pub #field: #ty)
+    });
+    let given_fields = backend.slots.iter().map(|slot| {
+        let (field, ty) = (&slot.name, &slot.ty);
+        let doc = format!("The slot `{field}`.");
+        quote!(#[doc = #doc] pub #field: #ty)
+    });
+    let given_type = (!backend.slots.is_empty()).then(|| {
+        let doc = format!("What [`{name}`] must be given: the values that only the running program has.");
+        quote!(#[doc = #doc] #[allow(private_interfaces)] #vis struct #given { #(#given_fields,)* })
+    });
+    let sections = backend.providers.iter().map(|provider| {
+        let (field, path) = (format_ident!("{}", provider.section), &provider.path);
+        let doc = format!("One entry for each resource of `{field}`.");
+        quote!(#[doc = #doc] pub #field: &'static [<#path as #private::Provider>::Merged<'static>])
+    });
+    let handles_doc = format!("The components of [`{name}`] in a stack.");
+    let plan_doc = format!("What the components of [`{name}`] ask for, merged when the program was compiled.");
+    let own_doc = attributes.is_empty().then(|| {
+        let text = format!("A backend of {} components.", backend.components.len());
+        quote!(#[doc = #text])
+    });
+    quote! {
+        #(#attributes)*
+        #own_doc
+        #vis struct #name { deployment: #private::Deployment }
+        #[doc = #handles_doc]
+        #[allow(private_interfaces, dead_code)]
+        #vis struct #handles { #(#fields,)* }
+        #given_type
+        #[doc = #plan_doc]
+        #[allow(dead_code)]
+        #vis struct #plan { #(#sections,)* }
+    }
+}
+
+/// `{ let mut settings = DEFAULT; settings.name = value; settings }`: assigned and not written as a literal, because for
+/// an unknown field of an assignment the compiler names the nearest one.
+fn settings(ty: &TokenStream, settings: &[Setting], mentions: &TokenStream) -> TokenStream {
+    if settings.is_empty() {
+        return quote!(<#ty>::DEFAULT);
+    }
+    let assignments = settings.iter().map(|setting| {
+        let (name, value, colon) = (&setting.name, &setting.value, setting.colon);
+        let assign = quote_spanned!(colon=> settings);
+        quote!(#assign.#name = #value;)
+    });
+    quote!({
+        #mentions
+        let mut settings: #ty = <#ty>::DEFAULT;
+        #(#assignments)*
+        settings
+    })
+}
+
+/// `user_api.endpoint` in a setting is ordinary Rust: a constant of the component's name, with its outputs as fields.
+fn mentions(backend: &Backend, indexes: &[usize]) -> TokenStream {
+    indexes
+        .iter()
+        .filter_map(|index| backend.components.get(*index).map(|component| (index, component)))
+        .map(|(index, component)| {
+            let (name, outputs, text) = (&component.name, of("O", *index), component.name.to_string());
+            quote!(#[allow(non_upper_case_globals)] const #name: #outputs = #outputs::of(#text);)
+        })
+        .collect()
+}
+
+fn instance(backend: &Backend, k: usize, component: &Component) -> TokenStream {
+    let (marker, ty, outputs) = (of("M", k), of("S", k), of("O", k));
+    let (alias, span, text) = (backend.alias(component), component.colon, component.name.to_string());
+    let private = &backend.library.private();
+    let settings = settings(&quote!(#ty), &component.settings, &mentions(backend, &component.mentions));
+    let types = quote_spanned! {span=>
+        #[allow(dead_code)]
+        type #ty = <#alias as #private::Component>::Settings;
+        #[allow(dead_code)]
+        type #outputs = <#alias as #private::Component>::Outputs;
+    };
+    quote! {
+        #[allow(dead_code)]
+        struct #marker;
+        #types
+        impl #private::Instance for #marker {
+            type Settings = #ty;
+            const SETTINGS: #ty = #settings;
+            const NAME: &'static str = #text;
+        }
+    }
+}
+
+fn merge(backend: &Backend, j: usize) -> TokenStream {
+    let private = &backend.library.private();
+    let Some(provider) = backend.providers.get(j) else {
+        return TokenStream::new();
+    };
+    let path = &provider.path;
+    let n = backend.components.len();
+    let slots = 2 * n + 1;
+    let [set, input, groups, capacity, cells, view, codes] =
+        ["SET", "IN", "GROUPS", "CAPACITY", "CELLS", "VIEW", "CODES"].map(|what| of(what, j));
+    let ty = of("P", j);
+    let settings = settings(&quote!(#ty), &provider.settings, &mentions(backend, &provider.mentions));
+    let probes = backend.components.iter().enumerate().map(|(k, component)| {
+        let (alias, marker, span) = (backend.alias(component), of("M", k), component.colon);
+        let private = backend.library.private();
+        quote_spanned!(span=> #private::Probe::<#alias, #path, #marker>::REQUIREMENT)
+    });
+    quote! {
+        #[allow(dead_code)]
+        type #ty = <#path as #private::Provider>::Settings;
+        const #set: #ty = #settings;
+        const #input: &[::core::option::Option<#path>; #n] = &<#path>::__resolve_all([#(#probes),*], &#set);
+        const #groups: &#private::Groups<#n> = &#private::Groups::new::<#slots>(&<#path>::__keys(#input));
+        const #capacity: usize = <#path>::__capacity(#input, #groups.by_ref());
+        const #cells: &<#path as #private::Provider>::Cells<
+            #capacity, { #private::free_slots(#capacity) }, { #groups.count }
+        > = &<#path>::__merge::<#capacity, { #private::free_slots(#capacity) }, { #groups.count }>(
+            #input, #groups.by_ref(), &#set, &CONTEXT,
+        );
+        const #view: &[<#path as #private::Provider>::Merged<'static>; #groups.count] =
+            &<#path>::__views(#cells, #groups.by_ref());
+        const #codes: &[&'static str] = &<#path>::__codes(#view);
+    }
+}
+
+fn implementation(backend: &Backend) -> TokenStream {
+    let private = &backend.library.private();
+    let (name, handles, given, plan) = (&backend.name, backend.handles(), backend.given(), backend.plan());
+    let sections = backend.providers.iter().map(|provider| format_ident!("{}", provider.section));
+    let views = (0..backend.providers.len()).map(|j| of("VIEW", j));
+    let paths = backend.providers.iter().map(|provider| &provider.path);
+    let plans = paths.enumerate().map(|(j, path)| {
+        let (view, groups, set, cells) = (of("VIEW", j), of("GROUPS", j), of("SET", j), of("CELLS", j));
+        quote!(deployment.plan::<#path>(#view, &#groups.of, #set, #cells.sink.warned);)
+    });
+    let components = backend.components.iter().map(|component| {
+        let (text, span) = (component.name.to_string(), component.name.span());
+        let line = quote_spanned!(span=> ::core::line!());
+        quote!(deployment.component(#text, #private::Source {
+            file: ::core::file!(), crate_dir: ::core::env!("CARGO_MANIFEST_DIR"), line: #line,
+        });)
+    });
+    let attach = backend.components.iter().enumerate().map(|(k, component)| {
+        let (field, alias, marker, span) = (&component.name, backend.alias(component), of("M", k), component.colon);
+        let value = quote_spanned! {span=>
+            deployed.attach::<#alias>(#k, &<#marker as #private::Instance>::SETTINGS)?
+        };
+        quote!(#field: #value)
+    });
+    let tags = backend.tags.iter().map(|(key, value)| {
+        let key = key.to_string();
+        quote!(deployment.add_tag(#key, #value);)
+    });
+    let slots = backend.slots.iter().map(|slot| {
+        let (field, text) = (&slot.name, slot.name.to_string());
+        quote!(deployment.given(#text, #private::Given::into_value(given.#field));)
+    });
+    let new = if backend.slots.is_empty() {
+        quote! {
+            /// The backend, ready to be added to a stack.
+            pub fn new() -> Self { #name { deployment: Self::deployment() } }
+        }
+    } else {
+        quote! {
+            /// The backend, with a value for each of its slots.
+            pub fn new(given: #given) -> Self {
+                let mut deployment = Self::deployment();
+                #(#slots)*
+                #name { deployment }
+            }
+        }
+    };
+    let environment = backend.environment();
+    quote! {
+        #[allow(dead_code)]
+        impl #name {
+            /// What the components ask for, merged.
+            pub const PLAN: #plan = #plan { #(#sections: #views),* };
+            /// The environment.
+            pub const ENVIRONMENT: &'static str = #environment;
+
+            fn deployment() -> #private::Deployment {
+                let mut deployment = #private::Deployment::new(::core::stringify!(#name), NAMING, ALLOW);
+                #(#components)*
+                #(#plans)*
+                #(#tags)*
+                deployment
+            }
+
+            #new
+
+            /// With one tag more on every resource that takes tags.
+            pub fn tag(mut self, key: impl ::core::convert::Into<#private::String>, value: impl ::core::fmt::Display) -> Self {
+                self.deployment.add_tag(key, value);
+                self
+            }
+
+            /// With a label in every name, so that one stack's backend is not another's.
+            pub fn label(mut self, label: #private::Label) -> Self {
+                self.deployment.set_label(label);
+                self
+            }
+
+            /// Adds the resources of all components to a stack.
+            ///
+            /// # Errors
+            /// What only the running program can see: a label that is too long, an environment that the app does not have.
+            pub fn add_to(self, stack: &#private::Stack) -> #private::Result<#handles> {
+                let mut deployed = self.deployment.emit(stack)?;
+                let handles = #handles { #(#attach,)* };
+                deployed.finish()?;
+                ::core::result::Result::Ok(handles)
+            }
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! What a backend means: which providers it has, what each component was given, which slots it leaves open.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote};
+use syn::{Attribute, Ident, LitInt, LitStr, Path, Type, Visibility};
+
+use super::raise::Range;
+use super::syntax::{self, Entry, Limit, Raw, Section};
+use super::value::{Reader, Slot};
+use crate::errors::Errors;
+use crate::near;
+use crate::path::Library;
+
+pub(super) struct Backend {
+    pub(super) library: Library,
+    pub(super) attributes: Vec<Attribute>,
+    pub(super) vis: Visibility,
+    pub(super) name: Ident,
+    pub(super) components: Vec<Component>,
+    pub(super) providers: Vec<Provider>,
+    /// What the components write, proven to fit into every physical name.
+    pub(super) given_name: Option<LitStr>,
+    pub(super) environment: Option<LitStr>,
+    pub(super) unique: Option<LitStr>,
+    pub(super) label: Option<LitInt>,
+    pub(super) limits: Vec<Limit>,
+    pub(super) tags: Vec<(Ident, LitStr)>,
+    pub(super) allow: Vec<LitStr>,
+    pub(super) slots: Vec<Slot>,
+}
+
+pub(super) struct Component {
+    pub(super) name: Ident,
+    pub(super) colon: Span,
+    pub(super) ty: Type,
+    pub(super) ty_start: Span,
+    /// Name and type.
+    pub(super) range: Range,
+    pub(super) settings: Vec<Setting>,
+    /// Components whose outputs the settings mention.
+    pub(super) mentions: Vec<usize>,
+}
+
+pub(super) struct Setting {
+    pub(super) name: Ident,
+    pub(super) colon: Span,
+    pub(super) value: TokenStream,
+    pub(super) range: Range,
+}
+
+pub(super) struct Provider {
+    pub(super) path: TokenStream,
+    /// Its name among the settings of a backend.
+    pub(super) section: String,
+    pub(super) settings: Vec<Setting>,
+    pub(super) mentions: Vec<usize>,
+}
+
+/// In the order in which they emit within a stage.
+const BUILT_IN: [(&str, &str); 4] =
+    [("monitoring", "Monitoring"), ("storage", "Storage"), ("cosmos", "Cosmos"), ("functions", "Functions")];
+
+pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Backend {
+    let Raw { library, attributes, vis, name, components, texts, label, limits, tags, providers, allow, sections } =
+        raw;
+    let private = library.private();
+    let components = once_each(components, errors);
+    let names: Vec<String> = components.iter().map(|component| component.name.to_string()).collect();
+    let mut slots = Vec::new();
+    let components = components
+        .into_iter()
+        .map(|component| understand_component(component, &names, &private, &mut slots, errors))
+        .collect();
+    let providers = understand_providers(providers, sections, &names, &library, &mut slots, errors);
+    let slots = one_each(slots, errors);
+    let text = |word: &str| texts.iter().find(|(name, _)| name == word).map(|(_, text)| text.clone());
+    if text("environment").is_none() {
+        errors.at(
+            name.span(),
+            format!("backend `{name}` names no environment\n  Solution: `with {{ environment: \"production\" }}`"),
+        );
+    }
+    if names.is_empty() {
+        errors.at(name.span(), format!("backend `{name}` has no components: `{name} < name: Component, … >`"));
+    }
+    Backend {
+        given_name: text("name"),
+        environment: text("environment"),
+        unique: text("unique"),
+        library,
+        attributes,
+        vis,
+        name,
+        components,
+        providers,
+        label,
+        limits,
+        tags,
+        allow,
+        slots,
+    }
+}
+
+/// Drops the second of two components of one name: kept, it would only cause further errors.
+fn once_each(components: Vec<syntax::Component>, errors: &mut Errors) -> Vec<syntax::Component> {
+    let mut kept: Vec<syntax::Component> = Vec::new();
+    let mut seen = std::collections::HashSet::new();
+    for component in components {
+        if seen.insert(component.name.to_string()) {
+            kept.push(component);
+        } else {
+            errors.at(
+                component.name.span(),
+                format!("component `{}` is declared twice\n  Solution: rename one", component.name),
+            );
+        }
+    }
+    kept
+}
+
+fn understand_component(
+    component: syntax::Component,
+    names: &[String],
+    private: &TokenStream,
+    slots: &mut Vec<Slot>,
+    errors: &mut Errors,
+) -> Component {
+    let syntax::Component { name, colon, ty, ty_start, ty_end, settings } = component;
+    let (settings, mentions) = understand_settings(settings, names, private, slots, errors);
+    Component { range: Range { start: name.span(), end: ty_end }, name, colon, ty, ty_start, settings, mentions }
+}
+
+fn understand_settings(
+    entries: Vec<Entry>,
+    names: &[String],
+    private: &TokenStream,
+    slots: &mut Vec<Slot>,
+    errors: &mut Errors,
+) -> (Vec<Setting>, Vec<usize>) {
+    let mut reader = Reader { components: names, private, mentioned: Vec::new(), slots: Vec::new(), errors };
+    let mut settings: Vec<Setting> = Vec::new();
+    for Entry { name, colon, value, end } in entries {
+        if settings.iter().any(|known| known.name == name) {
+            reader.errors.at(name.span(), format!("`{name}` is set twice"));
+            continue;
+        }
+        let value = reader.read(value, name == "env");
+        settings.push(Setting { range: Range { start: name.span(), end }, name, colon, value });
+    }
+    slots.append(&mut reader.slots);
+    (settings, reader.mentioned)
+}
+
+fn understand_providers(
+    listed: Vec<Path>,
+    sections: Vec<Section>,
+    names: &[String],
+    library: &Library,
+    slots: &mut Vec<Slot>,
+    errors: &mut Errors,
+) -> Vec<Provider> {
+    let private = library.private();
+    let mut providers: Vec<Provider> = BUILT_IN
+        .iter()
+        .map(|(section, ty)| {
+            let ty = format_ident!("{ty}");
+            Provider {
+                path: quote!(#library::providers::#ty),
+                section: (*section).to_owned(),
+                settings: Vec::new(),
+                mentions: Vec::new(),
+            }
+        })
+        .collect();
+    for path in listed {
+        let section = path.segments.last().map(|last| snake_case(&last.ident.to_string())).unwrap_or_default();
+        if providers.iter().any(|provider| provider.section == section) {
+            errors.over(&path, format!("provider `{section}` is listed twice, or is built in"));
+            continue;
+        }
+        providers.push(Provider { path: quote!(#path), section, settings: Vec::new(), mentions: Vec::new() });
+    }
+    for Section { name, settings } in sections {
+        let Some(provider) = providers.iter_mut().find(|provider| name == provider.section) else {
+            let known: Vec<String> = syntax::WORDS
+                .iter()
+                .map(|word| (*word).to_owned())
+                .chain(providers.iter().map(|provider| provider.section.clone()))
+                .collect();
+            let hint = near::hint(&name.to_string(), known.iter().map(String::as_str));
+            errors.at(name.span(), format!("a backend has no setting `{name}`, and no provider of this name{hint}"));
+            continue;
+        };
+        (provider.settings, provider.mentions) = understand_settings(settings, names, &private, slots, errors);
+    }
+    providers
+}
+
+/// One name is one slot; two types under one name are an error.
+fn one_each(slots: Vec<Slot>, errors: &mut Errors) -> Vec<Slot> {
+    let mut kept: Vec<Slot> = Vec::new();
+    for slot in slots {
+        match kept.iter_mut().find(|known| known.name == slot.name) {
+            None => kept.push(slot),
+            Some(known) if known.ty.to_string() == slot.ty.to_string() => known.app_setting |= slot.app_setting,
+            Some(known) => errors.at(
+                slot.name.span(),
+                format!(
+                    "slot `{}` has two types: `{}` and `{}`\n  Solution: give both the same type, or rename one",
+                    slot.name, known.ty, slot.ty
+                ),
+            ),
+        }
+    }
+    kept
+}
+
+fn snake_case(name: &str) -> String {
+    let mut snake = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !snake.is_empty() {
+            snake.push('_');
+        }
+        snake.extend(letter.to_lowercase());
+    }
+    snake
+}
+
+impl Backend {
+    /// The name that physical names begin with: as written, or the type's in kebab case.
+    pub(super) fn physical(&self) -> String {
+        self.given_name.as_ref().map_or_else(|| snake_case(&self.name.to_string()).replace('_', "-"), LitStr::value)
+    }
+    pub(super) fn environment(&self) -> String {
+        self.environment.as_ref().map(LitStr::value).unwrap_or_default()
+    }
+    pub(super) fn handles(&self) -> Ident {
+        format_ident!("{}Handles", self.name)
+    }
+    pub(super) fn given(&self) -> Ident {
+        format_ident!("{}Given", self.name)
+    }
+    pub(super) fn plan(&self) -> Ident {
+        format_ident!("{}Plan", self.name)
+    }
+    /// The alias of a component's type: the only place where the user's type is mentioned.
+    pub(super) fn alias(&self, component: &Component) -> Ident {
+        Ident::new(&format!("__{}_{}", self.name, component.name), component.ty_start)
+    }
+}

@@ -1,0 +1,24 @@
+//! A panic in a constant, underlined exactly where the user wrote the cause.
+
+use proc_macro2::{Delimiter, Group, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+/// From the first token to the last.
+#[derive(Clone, Copy)]
+pub(super) struct Range {
+    pub(super) start: Span,
+    pub(super) end: Span,
+}
+
+/// `panic!("{}", text)` over a range of the user's tokens.
+///
+/// The compiler underlines a macro call from its first token to its closing delimiter, so two spans make a range
+/// without `Span::join`, which is not stable. Only punctuation carries them: a name with the span of a user's token
+/// would show up when the user hovers over it.
+pub(super) fn raise(range: Range, middle: Span, text: &TokenStream) -> TokenStream {
+    let lead = quote_spanned!(range.start=> ::);
+    let path = quote_spanned!(middle=> core::panic!);
+    let mut call = Group::new(Delimiter::Parenthesis, quote!("{}", #text));
+    call.set_span(range.end);
+    quote!(#lead #path #call)
+}

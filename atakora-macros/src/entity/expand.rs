@@ -1,0 +1,48 @@
+//! The impl of `Entity`, also where the schema has errors: so that nothing complains that the type is no entity.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::parse_quote;
+
+use super::model::{Entity, Field};
+use super::syntax::Input;
+
+pub(super) fn expand(input: &Input, entity: &Entity) -> TokenStream {
+    let ident = input.ident;
+    let path = input.library.private();
+    let Entity { name, partition_key, .. } = entity;
+    let fields = entity.fields.iter().map(|field| field_tokens(field, &path));
+    let bounds = &input.generics.where_clause;
+    let mut generics = input.generics.clone();
+    if !generics.params.is_empty() {
+        generics.make_where_clause().predicates.push(parse_quote!(Self: 'static));
+    }
+    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
+    let written = input.fields.iter().flatten().map(|field| field.ident);
+    quote! {
+        // many an entity is a schema only: without a reader, its fields would be dead code
+        const _: () = {
+            #[allow(dead_code, deprecated, unused_variables)]
+            fn read #impl_generics (entity: &#ident #ty_generics) #bounds {
+                #(let _ = &entity.#written;)*
+            }
+        };
+
+        #[automatically_derived]
+        impl #impl_generics #path::entity::Entity for #ident #ty_generics #where_clause {
+            const SCHEMA: #path::entity::Schema = #path::entity::Schema {
+                name: #name,
+                fields: &[#(#fields),*],
+                partition_key: &[#(#partition_key),*],
+            };
+        }
+    }
+}
+
+fn field_tokens(field: &Field, path: &TokenStream) -> TokenStream {
+    let Field { name, required, .. } = field;
+    let kind = format_ident!("{}", field.kind.variant());
+    quote! {
+        #path::entity::Field { name: #name, kind: #path::entity::FieldKind::#kind, required: #required }
+    }
+}

@@ -1,0 +1,90 @@
+//! `#[derive(Settings)]`: what a component or a provider lets the backend choose, with defaults and checks.
+
+use darling::FromMeta;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Data, DeriveInput, Expr, Fields, Ident, Path};
+
+use crate::attribute;
+use crate::errors::Errors;
+
+#[derive(FromMeta)]
+struct Setting {
+    default: Expr,
+    #[darling(default)]
+    check: Option<Path>,
+}
+
+struct Field {
+    name: Ident,
+    default: Expr,
+    check: Option<Path>,
+}
+
+pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
+    let mut errors = Errors::default();
+    let private = crate::options::library(&input.attrs, &mut errors).private();
+    let fields = model(input, &mut errors);
+    let name = &input.ident;
+    let idents = fields.iter().map(|field| &field.name);
+    let defaults = fields.iter().map(|field| &field.default);
+    let checks = fields.iter().filter_map(|field| {
+        let (check, text) = (field.check.as_ref()?, field.name.to_string());
+        Some(quote!(if #private::same_text(setting, #text) { return #check(self); }))
+    });
+    let names = fields.iter().map(|field| field.name.to_string());
+    // with errors, a default would lack fields: rustc would then complain about our own expansion
+    let default = errors.is_empty().then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #name {
+                /// The settings of a component that writes none.
+                pub const DEFAULT: Self = #name { #(#idents: #defaults),* };
+            }
+            #[automatically_derived]
+            impl #private::Settings for #name {
+                const DEFAULT: Self = #name::DEFAULT;
+                const NAMES: &'static [&'static str] = &[#(#names),*];
+                fn check_setting(&self, setting: &str) -> ::core::option::Option<#private::Finding> {
+                    self.check(setting)
+                }
+            }
+        }
+    });
+    quote! {
+        #errors
+        #default
+        #[automatically_derived]
+        impl #name {
+            /// What is wrong with the setting of this name, in the light of the others.
+            pub const fn check(&self, setting: &str) -> ::core::option::Option<#private::Finding> {
+                let _ = setting;
+                #(#checks)*
+                ::core::option::Option::None
+            }
+        }
+    }
+}
+
+fn model(input: &DeriveInput, errors: &mut Errors) -> Vec<Field> {
+    let Data::Struct(data) = &input.data else {
+        errors.at(input.ident.span(), "settings are a struct with named fields");
+        return Vec::new();
+    };
+    let Fields::Named(fields) = &data.fields else {
+        errors.at(input.ident.span(), "settings are a struct with named fields");
+        return Vec::new();
+    };
+    let mut all = Vec::new();
+    for field in &fields.named {
+        let Some(name) = field.ident.clone() else { continue };
+        let mut attributes = field.attrs.clone();
+        let found: Vec<Setting> = attribute::take(&mut attributes, "setting", errors);
+        match found.into_iter().next() {
+            Some(Setting { default, check }) => all.push(Field { name, default, check }),
+            None if field.attrs.iter().any(|attribute| attribute.path().is_ident("setting")) => {}
+            None => errors.at(name.span(), "a setting has a default: `#[setting(default = …)]`"),
+        }
+    }
+    all
+}

@@ -1,0 +1,40 @@
+//! What expansions name. Not public API: it changes without notice.
+
+pub use std::string::String;
+pub use std::vec::Vec;
+
+pub use crate::Result;
+pub use crate::azure::{Label, naming::NameShape};
+pub use crate::backend::{Deployment, Naming, Parts, Requirements, check_codes, check_names};
+pub use crate::check::render::{Members, about_component, limit_members, limit_report, warns};
+pub use crate::check::{Finding, Kind, Level, Rule, Text as Written, check_providers, same_text};
+pub use crate::component::{Attached, Component, Instance, NotRequired, Probe, Requires};
+pub use crate::deferred::{AppSetting, Deferred, EnvVar, Given, IntoEnv, KeyOf, Slot};
+pub use crate::entity::{self, Entity, Schema};
+pub use crate::merge::{
+    Amount, Blank, Counted, Groups, GroupsRef, Key, KeyPart, Measure, NONE, OwnedGroups, Placed, Problem, Sink, Table,
+    Union, check_limit, free_slots,
+};
+pub use crate::provider::{Context, Provider, Stage};
+pub use crate::settings::{NoSettings, Settings};
+pub use crate::terraform::arguments::{Arguments, Limit, Step, list, map, text};
+pub use crate::terraform::convert::{IntoKey, IntoSecret, IntoTf, OptTf};
+pub use crate::terraform::declare::{Declare, Handle, Mode, Resource, Source};
+pub use crate::terraform::instances::{HandleFor, OfType, TypedResource};
+pub use crate::terraform::meta::{IntoForEach, IntoHandles, IntoProvider, Trigger};
+pub use crate::terraform::reference::Ref;
+pub use crate::terraform::stack::Stack;
+pub use crate::terraform::template::Template;
+pub use crate::terraform::types::{Any, Bool, List, Mapping, Number, Sensitive, Set, Text};
+pub use crate::terraform::value::Value;
+pub use atakora_macros as macros;
+
+/// `count` times the same.
+pub fn filled<T: Clone>(value: T, count: usize) -> Vec<T> {
+    vec![value; count]
+}
+
+/// Each element of `from`, mapped.
+pub fn mapped<T, U>(from: &[T], with: impl FnMut(&T) -> U) -> Vec<U> {
+    from.iter().map(with).collect()
+}

@@ -1,0 +1,19 @@
+//! What Azure says, each fact once and with its source: regions, names, addresses, roles, runtimes, schedules.
+//!
+//! Facts are constants and `const fn`s, because the compiler asks for them as often as the running program does.
+
+pub mod cron;
+pub mod environment;
+pub mod functions;
+pub mod host_name;
+mod label;
+pub mod naming;
+pub(crate) mod nearest;
+mod region;
+pub mod resource_name;
+pub mod roles;
+pub mod tags;
+
+pub use label::Label;
+pub use region::Region;
+pub use tags::Tags;

@@ -1,0 +1,162 @@
+//! A backend in a stack: which provider made what for whom, and the handles of its components.
+
+use std::any::TypeId;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use super::deployment::Deployment;
+use super::naming::Naming;
+use super::plan::ProvidedHandles;
+use crate::component::{Attached, Component};
+use crate::deferred::Origin;
+use crate::provider::Emit;
+use crate::terraform::declare::Source;
+use crate::terraform::reference::Tf;
+use crate::terraform::stack::Stack;
+use crate::terraform::types::Any;
+use crate::terraform::value::{Pending, Value};
+use crate::{Error, Result};
+
+/// What has been emitted so far.
+pub struct Deployed<'s> {
+    pub(crate) stack: &'s Stack,
+    /// The backend's name in logical ids.
+    pub(crate) id: String,
+    pub(crate) naming: Naming,
+    pub(crate) label: String,
+    pub(crate) components: Vec<(&'static str, Source)>,
+    pub(crate) tags: BTreeMap<String, String>,
+    pub(crate) slots: BTreeMap<&'static str, Value>,
+    pub(crate) provided: Vec<ProvidedHandles>,
+    attached: BTreeMap<&'static str, Box<dyn Fn(&str) -> Option<Value>>>,
+    pub(crate) waiting: RefCell<Vec<Waiting>>,
+}
+
+/// A value that an output of another component will fill.
+pub(crate) struct Waiting {
+    pub(crate) pending: Pending,
+    pub(crate) component: &'static str,
+    pub(crate) output: &'static str,
+}
+
+impl<'s> Deployed<'s> {
+    pub(crate) fn new(stack: &'s Stack, deployment: &Deployment) -> Result<Self> {
+        Ok(Deployed {
+            stack,
+            id: snake_case(&deployment.backend),
+            naming: deployment.naming,
+            label: deployment.label.map(|label| label.as_str().to_owned()).unwrap_or_default(),
+            components: deployment.components.iter().map(|c| (c.name, c.source)).collect(),
+            tags: deployment.tags.clone(),
+            slots: deployment.slots.clone(),
+            provided: Vec::new(),
+            attached: BTreeMap::new(),
+            waiting: RefCell::default(),
+        })
+    }
+
+    /// The handle of a component.
+    ///
+    /// # Errors
+    /// A provider that it needs is not there.
+    pub fn attach<C: Component>(&mut self, index: usize, settings: &C::Settings) -> Result<C::Handle> {
+        let name = self.components.get(index).map_or("?", |(name, _)| *name);
+        let handle = C::attach(settings, &Parts { deployed: self, index, name })?;
+        let known = handle.clone();
+        self.attached.insert(name, Box::new(move |output| known.output(output)));
+        Ok(handle)
+    }
+
+    /// Fills in the values that waited for a component.
+    ///
+    /// # Errors
+    /// A component or an output that is not there.
+    pub fn finish(self) -> Result {
+        for waiting in self.waiting.take() {
+            let value = self.attached.get(waiting.component).and_then(|outputs| outputs(waiting.output));
+            let Some(value) = value else {
+                return Err(Error::new(format!(
+                    "ReferenceError: component `{}` has no output `{}`",
+                    waiting.component, waiting.output
+                )));
+            };
+            self.stack.fill(waiting.pending, Tf::<Any>::from_value(value));
+        }
+        Ok(())
+    }
+
+    /// The handle that a provider made for a component.
+    pub(crate) fn handle<P: Emit>(&self, component: usize) -> Option<P::Handle> {
+        let provided = self.provided.iter().find(|provided| provided.type_id == TypeId::of::<P>())?;
+        provided.of(component)?.as_any().downcast_ref::<P::Handle>().cloned()
+    }
+
+    /// The value of what a constant named.
+    pub(crate) fn resolve(&self, origin: Origin, component: usize) -> Result<Value> {
+        match origin {
+            Origin::Slot(slot) => self.slots.get(slot).cloned().ok_or_else(|| Deployment::missing_slot(slot)),
+            Origin::Component { component, output } => {
+                let pending = self.stack.pending();
+                let value = pending.value();
+                self.waiting.borrow_mut().push(Waiting { pending, component, output });
+                Ok(value)
+            }
+            Origin::Provider { provider, output } => {
+                let made = self.provided.iter().find(|provided| provided.provider == provider);
+                made.and_then(|made| made.of(component)).and_then(|handle| handle.output(output, component)).ok_or_else(
+                    || {
+                        let component = self.components.get(component).map_or("?", |(name, _)| *name);
+                        Error::new(format!(
+                            "ReferenceError: provider `{provider}` has no output `{output}` for component `{component}`"
+                        ))
+                    },
+                )
+            }
+        }
+    }
+}
+
+/// What a component may look at when it becomes a handle.
+pub struct Parts<'d> {
+    deployed: &'d Deployed<'d>,
+    index: usize,
+    name: &'static str,
+}
+
+impl Parts<'_> {
+    /// The component's name in its backend.
+    pub fn component(&self) -> &'static str {
+        self.name
+    }
+
+    /// What the provider `P` made for this component.
+    ///
+    /// # Errors
+    /// The component does not require `P`.
+    pub fn of<P: Emit>(&self) -> Result<P::Handle> {
+        self.deployed.handle::<P>(self.index).ok_or_else(|| {
+            Error::new(format!("component `{}` asks for what `{}` made, and does not require it", self.name, P::ID))
+        })
+    }
+
+    /// The backend's `name`.
+    pub fn backend_name(&self) -> &'static str {
+        self.deployed.naming.name
+    }
+}
+
+/// `ProductApi` is `product_api`, and so is `product-api`.
+pub(crate) fn snake_case(name: &str) -> String {
+    let mut snake = String::new();
+    for letter in name.chars() {
+        if letter == '-' {
+            snake.push('_');
+        } else {
+            if letter.is_uppercase() && !snake.is_empty() && !snake.ends_with('_') {
+                snake.push('_');
+            }
+            snake.extend(letter.to_lowercase());
+        }
+    }
+    snake
+}

@@ -1,0 +1,141 @@
+//! A backend on its way into a stack: what was merged, and what only the running program adds.
+
+use std::collections::BTreeMap;
+
+use super::deployed::Deployed;
+use super::naming::Naming;
+use super::plan::{MergedPlan, Plan, Views};
+use crate::azure::Label;
+use crate::provider::{Emit, Provider};
+use crate::terraform::declare::Source;
+use crate::terraform::stack::Stack;
+use crate::terraform::value::Value;
+use crate::{Error, Result};
+
+/// What the struct that `backend!` makes holds.
+pub struct Deployment {
+    pub(crate) backend: String,
+    pub(crate) naming: Naming,
+    pub(crate) allow: Vec<&'static str>,
+    pub(crate) components: Vec<Declared>,
+    pub(crate) plans: Vec<Box<dyn Plan>>,
+    pub(crate) tags: BTreeMap<String, String>,
+    pub(crate) label: Option<Label>,
+    pub(crate) slots: BTreeMap<&'static str, Value>,
+}
+
+/// A component and where it was written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Declared {
+    pub(crate) name: &'static str,
+    pub(crate) source: Source,
+}
+
+impl Deployment {
+    /// A backend without components.
+    pub fn new(backend: impl Into<String>, naming: Naming, allow: &[&'static str]) -> Self {
+        Deployment {
+            backend: backend.into(),
+            naming,
+            allow: allow.to_vec(),
+            components: Vec::new(),
+            plans: Vec::new(),
+            tags: BTreeMap::new(),
+            label: None,
+            slots: BTreeMap::new(),
+        }
+    }
+
+    /// The next component.
+    pub fn component(&mut self, name: &'static str, source: Source) {
+        self.components.push(Declared { name, source });
+    }
+
+    /// What was merged for a provider in a constant; `of` is the group of each component.
+    pub fn plan<P: Emit>(
+        &mut self,
+        views: &'static [P::Merged<'static>],
+        of: &'static [usize],
+        settings: P::Settings,
+        warned: [bool; 8],
+    ) {
+        self.plans.push(Box::new(MergedPlan::<P> { views: Views::Constant { views, of }, settings, warned }));
+    }
+
+    /// What was merged for a provider just now.
+    pub(crate) fn owned_plan<P: Emit>(
+        &mut self,
+        owned: <P as Provider>::Owned,
+        settings: P::Settings,
+        warned: [bool; 8],
+    ) {
+        self.plans.push(Box::new(MergedPlan::<P> { views: Views::Owned(owned), settings, warned }));
+    }
+
+    /// A tag for every resource that takes tags; the last value of a key holds.
+    pub fn add_tag(&mut self, key: impl Into<String>, value: impl std::fmt::Display) {
+        self.tags.insert(key.into(), value.to_string());
+    }
+
+    /// The label in every name.
+    pub fn set_label(&mut self, label: Label) {
+        self.label = Some(label);
+    }
+
+    /// The value of a slot.
+    pub fn given(&mut self, slot: &'static str, value: Value) {
+        self.slots.insert(slot, value);
+    }
+
+    /// The warnings that fired and were not allowed.
+    pub(crate) fn warnings(&self) -> Vec<String> {
+        self.plans
+            .iter()
+            .flat_map(|plan| plan.warnings())
+            .filter(|rule| !self.allow.contains(&rule.id))
+            .map(|rule| crate::check::render::warning_text(rule).as_str().to_owned())
+            .collect()
+    }
+
+    /// Emits everything, stage by stage.
+    ///
+    /// # Errors
+    /// An environment that is not the app's, a label that is too long, and what a provider finds.
+    pub fn emit<'s>(&self, stack: &'s Stack) -> Result<Deployed<'s>>
+    where
+        Self: 's,
+    {
+        stack.declare_environments(&[self.naming.environment])?;
+        if let Some(label) = self.label {
+            label.within(self.naming.label)?;
+        }
+        for warning in self.warnings() {
+            stack.warn(format!("{}: {warning}", self.backend));
+        }
+        self.describe(stack);
+        let mut deployed = Deployed::new(stack, self)?;
+        let mut order: Vec<&dyn Plan> = self.plans.iter().map(|plan| &**plan).collect();
+        order.sort_by_key(|plan| plan.stage());
+        for plan in order {
+            plan.emit(&mut deployed)?;
+        }
+        Ok(deployed)
+    }
+
+    /// Tells the summary what is shared by whom.
+    fn describe(&self, stack: &Stack) {
+        for share in self.plans.iter().flat_map(|plan| plan.shares()) {
+            let members: Vec<&str> =
+                share.members.iter().filter_map(|member| self.components.get(*member)).map(|c| c.name).collect();
+            let what = match share.description.as_str() {
+                "" => share.provider.to_owned(),
+                description => format!("{} ({description})", share.provider),
+            };
+            stack.share(what, members.join(", "));
+        }
+    }
+
+    pub(crate) fn missing_slot(slot: &str) -> Error {
+        Error::new(format!("SlotError: the slot `{slot}` was given no value"))
+    }
+}

@@ -1,0 +1,174 @@
+//! Where a provider emits: the stack, the group it emits for, and everything that was emitted before.
+
+use super::deployed::Deployed;
+use crate::Result;
+use crate::azure::Region;
+use crate::azure::naming::{NameParts, NameShape, physical_name};
+use crate::deferred::{Deferred, EnvValue};
+use crate::provider::{Access, Emit, Principal};
+use crate::terraform::declare::{Declaration, Declare, Handle};
+use crate::terraform::reference::{Ref, Tf};
+use crate::terraform::stack::Stack;
+use crate::terraform::types;
+use crate::terraform::value::Value;
+
+/// The place of one group of one provider in a stack.
+pub struct Scope<'d> {
+    deployed: &'d Deployed<'d>,
+    provider: &'static str,
+    code: &'static str,
+    members: &'d [usize],
+}
+
+impl<'d> Scope<'d> {
+    pub(crate) fn new(
+        deployed: &'d Deployed<'d>,
+        provider: &'static str,
+        code: &'static str,
+        members: &'d [usize],
+    ) -> Self {
+        Scope { deployed, provider, code, members }
+    }
+
+    /// The same place, for what serves only some of the components.
+    pub fn serving<'a>(&self, members: &'a [usize]) -> Scope<'a>
+    where
+        'd: 'a,
+    {
+        Scope { deployed: self.deployed, provider: self.provider, code: self.code, members }
+    }
+
+    /// The physical name of a resource of this shape.
+    pub fn name(&self, shape: &NameShape) -> String {
+        physical_name(
+            shape,
+            &NameParts {
+                name: self.deployed.naming.name,
+                group_code: self.code,
+                environment: self.deployed.naming.environment_code(),
+                region_code: self.region().code(),
+                label: &self.deployed.label,
+                unique: self.deployed.naming.unique,
+            },
+        )
+    }
+
+    /// The logical id of a resource: backend, label, provider, group code, and what it is among those.
+    pub fn id(&self, what: &str) -> String {
+        let mut id = self.deployed.id.clone();
+        for part in [self.deployed.label.as_str(), self.provider, self.code, what] {
+            if !part.is_empty() {
+                id.push('_');
+                id.push_str(&part.replace('-', "_"));
+            }
+        }
+        id
+    }
+
+    /// The group's code, or another word where the provider has one group.
+    pub fn code_or<'a>(&self, word: &'a str) -> &'a str
+    where
+        'd: 'a,
+    {
+        if self.code.is_empty() { word } else { self.code }
+    }
+
+    /// The stack.
+    pub fn stack(&self) -> &'d Stack {
+        self.deployed.stack
+    }
+
+    /// Where the stack is.
+    pub fn region(&self) -> Region {
+        self.deployed.stack.location()
+    }
+
+    /// The name of the stack's resource group.
+    pub fn resource_group_name(&self) -> Ref<types::Text> {
+        self.deployed.stack.resource_group().name()
+    }
+
+    /// The environment, like `production`.
+    pub fn environment(&self) -> &'static str {
+        self.deployed.naming.environment
+    }
+
+    /// The backend's `name`.
+    pub fn backend_name(&self) -> &'static str {
+        self.deployed.naming.name
+    }
+
+    /// The tags of the backend, in the order of their keys.
+    pub fn tags(&self) -> Vec<(String, String)> {
+        self.deployed.tags.iter().map(|(key, value)| (key.clone(), value.clone())).collect()
+    }
+
+    /// The components that share what is emitted here.
+    pub fn members(&self) -> &'d [usize] {
+        self.members
+    }
+
+    /// A component's name.
+    pub fn component(&self, index: usize) -> &'static str {
+        self.deployed.components.get(index).map_or("?", |(name, _)| *name)
+    }
+
+    /// What another provider, of an earlier stage, made for a component.
+    pub fn handle<P: Emit>(&self, component: usize) -> Option<P::Handle> {
+        self.deployed.handle::<P>(component)
+    }
+
+    /// The value of an app setting that a component wrote.
+    ///
+    /// # Errors
+    /// It names something that is not there.
+    pub fn setting(&self, value: &EnvValue, component: usize) -> Result<Tf<types::Text>> {
+        Ok(Tf::from_value(match value {
+            EnvValue::Text(text) => Value::Text((*text).into()),
+            EnvValue::Number(number) => Value::Text(number.to_string().into()),
+            EnvValue::Bool(flag) => Value::Text(flag.to_string().into()),
+            EnvValue::Deferred(origin) => self.deployed.resolve(*origin, component)?,
+        }))
+    }
+
+    /// The value of a slot or of an output that a component wrote.
+    ///
+    /// # Errors
+    /// It names something that is not there.
+    pub fn deferred<T>(&self, value: Deferred<T>, component: usize) -> Result<Tf<T>> {
+        self.deployed.resolve(value.origin(), component).map(Tf::from_value)
+    }
+
+    /// Gives a principal the access that a component asked for; returns what an app must wait for.
+    ///
+    /// # Errors
+    /// There is no such provider, or it grants no such access.
+    pub fn grant(&self, access: &Access, component: usize, principal: &Principal) -> Result<Vec<Handle>> {
+        let made = self.deployed.provided.iter().find(|provided| provided.provider == access.provider);
+        match made.and_then(|made| made.of(component)) {
+            Some(handle) => handle.grant(access, component, principal, self),
+            None => Err(crate::Error::new(format!(
+                "component `{}` asks for access to `{}`, and does not require it",
+                self.component(component),
+                access.provider
+            ))),
+        }
+    }
+
+    /// Who is served, for people.
+    fn served(&self) -> String {
+        let names: Vec<&str> = self.members.iter().map(|member| self.component(*member)).collect();
+        names.join(", ")
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl Declare for Scope<'_> {
+    fn declare(&self, mut declaration: Declaration) -> Handle {
+        // the user's line, not the provider's: that of the component that asked first
+        if let Some((_, source)) = self.members.first().and_then(|member| self.deployed.components.get(*member)) {
+            declaration.source = *source;
+        }
+        self.deployed.stack.for_component(self.served()).declare(declaration)
+    }
+}

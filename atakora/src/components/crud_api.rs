@@ -1,0 +1,179 @@
+//! `CrudApi<E>`: a container for an entity, and the five functions that work on it.
+
+use std::marker::PhantomData;
+
+use crate::check::Finding;
+use crate::deferred::{Endpoint, EnvValue, EnvVar, Identity};
+use crate::entity::Entity;
+use crate::merge::List;
+use crate::provider::Access;
+use crate::providers::cosmos::{self, CapacityMode, Container, ContainerUse, Cosmos, Throughput, TimeToLive};
+use crate::providers::functions::{Auth, Connection, Functions, Method, Operation, Plan, RouteBase, Runtime, Trigger};
+use crate::providers::monitoring::Monitoring;
+use crate::terraform::reference::Ref;
+use crate::terraform::types::Text;
+use crate::{Settings, component};
+
+/// What a [`CrudApi`] can be given.
+#[derive(Clone, Copy, Debug, Settings)]
+pub struct CrudApiSettings {
+    /// The request units of the container. Default: a share of the database's.
+    #[setting(default = Throughput::Shared, check = checks::throughput)]
+    pub throughput: Throughput,
+    /// How long items live. Default: for ever.
+    #[setting(default = TimeToLive::Off, check = checks::time_to_live)]
+    pub time_to_live: TimeToLive,
+    /// Sets of paths whose values no two items of a logical partition share: at most 10 of at most 16 paths. Fixed when
+    /// the container is made. Default: none.
+    #[setting(default = &[], check = checks::unique_keys)]
+    pub unique_keys: &'static [&'static [&'static str]],
+    /// How the account is paid for. Default: provisioned.
+    #[setting(default = CapacityMode::Provisioned)]
+    pub capacity: CapacityMode,
+    /// A code of at most four letters or digits that pins the container to an account of its own. Default: none.
+    #[setting(default = None)]
+    pub account: Option<&'static str>,
+    /// The database. Default: the backend's name.
+    #[setting(default = None)]
+    pub database: Option<&'static str>,
+    /// The container. Default: the entity's name.
+    #[setting(default = None)]
+    pub container: Option<&'static str>,
+    /// The path behind `/api/`. Default: the component's name.
+    #[setting(default = None)]
+    pub route: Option<&'static str>,
+    /// Who may call the functions. Default: whoever has a key.
+    #[setting(default = Auth::Function)]
+    pub auth: Auth,
+    /// The kind of plan. Default: Flex Consumption.
+    #[setting(default = Plan::Flex)]
+    pub plan: Plan,
+    /// A code of at most four letters or digits that gives the functions an app of their own. Default: none.
+    #[setting(default = None)]
+    pub app: Option<&'static str>,
+}
+
+/// Create, read, update, delete and list items of one entity over HTTP.
+///
+/// A container in the backend's Cosmos DB account, five functions in its function app, the identity's access to that
+/// container and nothing else, and the settings by which the functions find it.
+#[component(settings = CrudApiSettings)]
+#[requires(Monitoring { telemetry: true })]
+#[requires(Cosmos {
+    capacity: settings.capacity,
+    account: settings.account,
+    containers: List::One(Container {
+        database: or(settings.database, ""),
+        name: or(settings.container, E::SCHEMA.name),
+        partition_key: E::SCHEMA.partition_key,
+        throughput: settings.throughput,
+        time_to_live: settings.time_to_live,
+        unique_keys: settings.unique_keys,
+    }),
+    uses: List::One(ContainerUse {
+        database: or(settings.database, ""),
+        name: or(settings.container, E::SCHEMA.name),
+    }),
+})]
+#[requires(Functions {
+    runtime: Runtime::Crud,
+    plan: settings.plan,
+    app: settings.app,
+    operations: operations(settings.auth),
+    routes: List::One(RouteBase { path: or(settings.route, component), component }),
+    own_env: OWN_ENV,
+    connections: CONNECTIONS,
+    access: ACCESS,
+    ..Functions::EMPTY
+})]
+#[output(
+    /// Where the functions answer, like `https://func-shop-cust-prod-weu.azurewebsites.net/api/users`.
+    endpoint: Endpoint = parts.of::<Functions>()?.endpoint(or(settings.route, parts.component()))
+)]
+#[output(
+    /// The name of the database.
+    database: Ref<Text> = parts.of::<Cosmos>()?.database_of(parts.component())?
+)]
+#[output(
+    /// The name of the container.
+    container: Ref<Text> = parts.of::<Cosmos>()?.container_of(parts.component())?
+)]
+#[output(
+    /// The name of the function app.
+    function_app: Ref<Text> = parts.of::<Functions>()?.name()
+)]
+#[output(
+    /// The identity of the function app.
+    identity: Identity = parts.of::<Functions>()?.identity()
+)]
+pub struct CrudApi<E: Entity>(PhantomData<E>);
+
+impl CrudApiHandle {
+    /// The operations that the functions perform.
+    pub fn operations(&self) -> [&'static str; 5] {
+        [OPERATIONS[0].name, OPERATIONS[1].name, OPERATIONS[2].name, OPERATIONS[3].name, OPERATIONS[4].name]
+    }
+}
+
+const fn or(setting: Option<&'static str>, default: &'static str) -> &'static str {
+    match setting {
+        Some(text) => text,
+        None => default,
+    }
+}
+
+const fn operation(name: &'static str, method: &'static [Method], route: &'static str, auth: Auth) -> Operation {
+    Operation { name, trigger: Trigger::Http { methods: method, route, auth } }
+}
+
+const fn five(auth: Auth) -> [Operation; 5] {
+    [
+        operation("create", &[Method::Post], "", auth),
+        operation("read", &[Method::Get], "{id}", auth),
+        operation("update", &[Method::Put, Method::Patch], "{id}", auth),
+        operation("delete", &[Method::Delete], "{id}", auth),
+        operation("list", &[Method::Get], "", auth),
+    ]
+}
+
+static OPERATIONS: [Operation; 5] = five(Auth::Function);
+static OPEN_OPERATIONS: [Operation; 5] = five(Auth::Anonymous);
+
+const fn operations(auth: Auth) -> &'static [Operation] {
+    match auth {
+        Auth::Function => &OPERATIONS,
+        Auth::Anonymous => &OPEN_OPERATIONS,
+    }
+}
+
+const OWN_ENV: &[EnvVar] = &[
+    EnvVar { name: "DATABASE", value: EnvValue::Deferred(Cosmos::DATABASE.origin()) },
+    EnvVar { name: "CONTAINER", value: EnvValue::Deferred(Cosmos::CONTAINER.origin()) },
+];
+
+const CONNECTIONS: &[Connection] = &[Connection {
+    name: "COSMOS",
+    address_setting: "accountEndpoint",
+    address: EnvValue::Deferred(Cosmos::ENDPOINT.origin()),
+}];
+
+const ACCESS: &[Access] = &[Access { provider: "cosmos", role: cosmos::DATA_CONTRIBUTOR }];
+
+mod checks {
+    use super::{CrudApiSettings, Finding, TimeToLive, cosmos};
+
+    pub(super) const fn throughput(settings: &CrudApiSettings) -> Option<Finding> {
+        cosmos::check_throughput(settings.throughput)
+    }
+
+    pub(super) const fn time_to_live(settings: &CrudApiSettings) -> Option<Finding> {
+        match settings.time_to_live {
+            TimeToLive::Seconds(seconds) => cosmos::check_time_to_live(seconds),
+            TimeToLive::Off | TimeToLive::PerItem => None,
+        }
+    }
+
+    pub(super) const fn unique_keys(settings: &CrudApiSettings) -> Option<Finding> {
+        cosmos::check_unique_keys(settings.unique_keys)
+    }
+}

@@ -1,0 +1,79 @@
+//! `FunctionsApp`: functions of the user's own.
+
+use crate::check::Finding;
+use crate::deferred::{Endpoint, EnvVar, Identity};
+use crate::providers::functions::{self, Function, Functions, Plan, Runtime};
+use crate::providers::monitoring::Monitoring;
+use crate::terraform::reference::Ref;
+use crate::terraform::types::Text;
+use crate::{Settings, component};
+
+/// What a [`FunctionsApp`] can be given.
+#[derive(Clone, Copy, Debug, Settings)]
+pub struct FunctionsAppSettings {
+    /// The language worker and its version. Default: `Runtime::Node(22)`.
+    #[setting(default = Runtime::Node(22))]
+    pub runtime: Runtime,
+    /// The kind of plan. Default: Flex Consumption.
+    #[setting(default = Plan::Flex)]
+    pub plan: Plan,
+    /// The functions; their names are unique in the app. Default: none.
+    #[setting(default = &[], check = checks::functions)]
+    pub functions: &'static [Function],
+    /// App settings: texts, numbers, flags, outputs of other components, slots. Default: none.
+    #[setting(default = &[])]
+    pub env: &'static [EnvVar],
+    /// The memory of an instance in MB, on Flex: 512, 2048 or 4096. Default: 2048.
+    #[setting(default = 2048, check = checks::instance_memory)]
+    pub instance_memory_mb: u32,
+    /// How many instances the app can have: 1 to 1,000. Default: 100.
+    #[setting(default = 100, check = checks::maximum_instances)]
+    pub maximum_instances: u32,
+    /// A code of at most four letters or digits that gives the functions an app of their own. Default: none.
+    #[setting(default = None)]
+    pub app: Option<&'static str>,
+}
+
+/// Functions of the user's own, in the backend's app of their runtime.
+#[component(settings = FunctionsAppSettings)]
+#[requires(Monitoring { telemetry: true })]
+#[requires(Functions {
+    runtime: settings.runtime,
+    plan: settings.plan,
+    app: settings.app,
+    instance_memory_mb: settings.instance_memory_mb,
+    maximum_instances: settings.maximum_instances,
+    functions: settings.functions,
+    env: settings.env,
+    ..Functions::EMPTY
+})]
+#[output(
+    /// Where the HTTP functions answer, like `https://func-shop-node-prod-weu.azurewebsites.net/api`.
+    endpoint: Endpoint = parts.of::<Functions>()?.endpoint("")
+)]
+#[output(
+    /// The name of the function app.
+    function_app: Ref<Text> = parts.of::<Functions>()?.name()
+)]
+#[output(
+    /// The identity of the function app.
+    identity: Identity = parts.of::<Functions>()?.identity()
+)]
+pub struct FunctionsApp;
+
+mod checks {
+    use super::{Finding, FunctionsAppSettings, functions};
+    use crate::azure::functions::{check_instance_memory, check_maximum_instances};
+
+    pub(super) const fn functions(settings: &FunctionsAppSettings) -> Option<Finding> {
+        functions::check_functions(settings.functions)
+    }
+
+    pub(super) const fn instance_memory(settings: &FunctionsAppSettings) -> Option<Finding> {
+        check_instance_memory(settings.instance_memory_mb)
+    }
+
+    pub(super) const fn maximum_instances(settings: &FunctionsAppSettings) -> Option<Finding> {
+        check_maximum_instances(settings.maximum_instances)
+    }
+}

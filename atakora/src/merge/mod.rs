@@ -1,0 +1,18 @@
+//! How requirements of many components become one: grouping, union, and what is found wrong on the way.
+//!
+//! Everything here is a `const fn` over slices. The compiler calls it on arrays, the builder on vectors, and both get
+//! the same answer because it is the same code. Nothing here panics and nothing here makes text.
+
+mod blank;
+mod group;
+mod limit;
+mod list;
+mod problem;
+mod union;
+
+pub use blank::Blank;
+pub use group::{Groups, GroupsRef, Key, KeyPart, NONE, OwnedGroups};
+pub use limit::{Amount, Counted, Measure, check_limit};
+pub use list::List;
+pub use problem::{Problem, Sink};
+pub use union::{Placed, Table, Union, free_slots};

@@ -1,0 +1,261 @@
+//! Azure Functions: one app for all components of one runtime, version and plan, with its identity and host storage.
+
+mod emit;
+mod identity;
+pub mod package;
+mod rules;
+mod settings;
+mod trigger;
+
+pub use emit::FunctionsHandle;
+pub use rules::{RULES, check_functions};
+pub use settings::FunctionsSettings;
+pub use trigger::{Auth, Function, Method, Trigger};
+
+use crate::azure::functions::RuntimeName;
+use crate::azure::resource_name::{
+    FUNCTION_APP_FLEX_CONSUMPTION, SERVICE_PLAN, STORAGE_ACCOUNT, USER_ASSIGNED_IDENTITY,
+};
+use crate::check::{Text, same_text};
+use crate::deferred::{EnvValue, EnvVar};
+use crate::merge::{Blank, KeyPart, List};
+use crate::provider::Access;
+use crate::{Item, Sku, provider};
+
+/// The kind of plan that hosts an app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Sku)]
+pub enum Plan {
+    /// Flex Consumption (`FC1`): scales to zero, one app per plan. The default.
+    Flex,
+    /// Elastic Premium (`EP1`): at least one warm instance.
+    ElasticPremium,
+}
+
+/// The language worker of an app and its version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Runtime {
+    /// What the backend says for its CRUD APIs: `functions: { crud_runtime: … }`.
+    Crud,
+    /// Any program that answers HTTP on the port that the host names: Rust, Go, ….
+    Custom,
+    /// Node.js, by major version.
+    Node(u32),
+    /// Python, by major and minor version.
+    Python(u32, u32),
+    /// .NET in a process of its own, by major version.
+    DotnetIsolated(u32),
+    /// Java, by major version.
+    Java(u32),
+    /// PowerShell, by major and minor version.
+    PowerShell(u32, u32),
+}
+
+impl Runtime {
+    /// The worker without its version.
+    pub const fn name(self) -> RuntimeName {
+        match self {
+            Runtime::Crud | Runtime::Custom => RuntimeName::Custom,
+            Runtime::Node(_) => RuntimeName::Node,
+            Runtime::Python(..) => RuntimeName::Python,
+            Runtime::DotnetIsolated(_) => RuntimeName::DotnetIsolated,
+            Runtime::Java(_) => RuntimeName::Java,
+            Runtime::PowerShell(..) => RuntimeName::PowerShell,
+        }
+    }
+
+    /// The version as Azure writes it: `22`, `3.11`, `8.0`.
+    pub const fn version(self) -> Text<16> {
+        let mut out = Text::new();
+        match self {
+            Runtime::Crud | Runtime::Custom => out.push("1.0"),
+            Runtime::Node(major) | Runtime::Java(major) => out.push_number(major as i64),
+            Runtime::DotnetIsolated(major) => {
+                out.push_number(major as i64);
+                out.push(".0");
+            }
+            Runtime::Python(major, minor) | Runtime::PowerShell(major, minor) => {
+                out.push_number(major as i64);
+                out.push(".");
+                out.push_number(minor as i64);
+            }
+        }
+        out
+    }
+
+    const fn numbers(self) -> (u32, u32, u32) {
+        match self {
+            Runtime::Crud => (0, 0, 0),
+            Runtime::Custom => (1, 0, 0),
+            Runtime::Node(major) => (2, major, 0),
+            Runtime::Python(major, minor) => (3, major, minor),
+            Runtime::DotnetIsolated(major) => (4, major, 0),
+            Runtime::Java(major) => (5, major, 0),
+            Runtime::PowerShell(major, minor) => (6, major, minor),
+        }
+    }
+
+    /// Whether both are the same.
+    pub const fn same(&self, other: &Self) -> bool {
+        let (a, b) = (self.numbers(), other.numbers());
+        a.0 == b.0 && a.1 == b.1 && a.2 == b.2
+    }
+
+    #[doc(hidden)]
+    pub const fn key(&self) -> KeyPart {
+        let (kind, major, minor) = self.numbers();
+        KeyPart::Number((kind as u64) << 48 | (major as u64) << 24 | minor as u64)
+    }
+
+    #[doc(hidden)]
+    pub const fn write<const N: usize>(&self, out: &mut Text<N>) {
+        out.push(self.name().name());
+        if !matches!(self, Runtime::Crud | Runtime::Custom) {
+            out.push(" ");
+            out.push(self.version().as_str());
+        }
+    }
+}
+
+impl Blank for Runtime {
+    const BLANK: Self = Runtime::Custom;
+}
+
+/// An operation of a component: a function whose name and route begin with the component's.
+#[derive(Clone, Copy, Debug, Item)]
+pub struct Operation {
+    /// The rest of the name, like `create`.
+    pub name: &'static str,
+    /// What calls it; routes are relative to the component's.
+    pub trigger: Trigger,
+}
+
+/// The first part of the routes of a component's operations.
+#[derive(Clone, Copy, Debug, Item)]
+pub struct RouteBase {
+    /// Like `users`.
+    pub path: &'static str,
+    /// The component that it belongs to.
+    pub component: &'static str,
+}
+
+/// An identity-based connection: app settings in which a binding or an SDK finds a service, without any key.
+#[derive(Clone, Copy, Debug, Item)]
+pub struct Connection {
+    /// The name behind the component's, like `COSMOS`: the settings are `USER_API_COSMOS__accountEndpoint`, ….
+    pub name: &'static str,
+    /// The setting that holds the address, like `accountEndpoint` or `fullyQualifiedNamespace`.
+    pub address_setting: &'static str,
+    /// The address.
+    pub address: EnvValue,
+}
+
+/// What a component asks of Azure Functions.
+#[provider(
+    id = "functions",
+    label = "Functions",
+    stage = compute,
+    settings = FunctionsSettings,
+    resolve = settings::resolve,
+    code = rules::code,
+    names(FUNCTION_APP_FLEX_CONSUMPTION, SERVICE_PLAN, STORAGE_ACCOUNT, USER_ASSIGNED_IDENTITY)
+)]
+#[rule(check = rules::version, blame = runtime)]
+#[rule(check = rules::dotnet_on_flex, blame = runtime)]
+#[rule(check = rules::app_settings, blame = env)]
+#[rule(check = rules::app_code, blame = app)]
+#[rule(
+    warn,
+    id = "ATK-FUNC-010",
+    when = context.is_production() && rules::is_open(functions, operations),
+    message = "a function answers without a key in production: its `auth` is `Anonymous`",
+    solution = "write `auth: Auth::Function`, or silence this with `allow: [\"ATK-FUNC-010\"]`",
+    source = "Azure documentation, Azure Functions HTTP trigger, authorization level"
+)]
+#[limit(
+    name = max_function_apps,
+    count = groups,
+    label = "function apps",
+    solution = "give the components one runtime, version and plan, split them across backends, or raise max_function_apps"
+)]
+#[limit(
+    name = max_functions_per_app,
+    per_group = functions.len() + operations.len(),
+    label = "functions per app",
+    solution = "give some of the components an `app` of their own, split them across backends, or raise max_functions_per_app"
+)]
+#[limit(
+    name = max_storage_accounts,
+    count = groups,
+    label = "storage accounts",
+    solution = "each function app has one for its host, and blob containers share one: let components share apps, split them across backends, or raise max_storage_accounts"
+)]
+#[limit(
+    name = max_containers_per_storage,
+    per_group = 1,
+    label = "containers per storage account",
+    solution = "raise max_containers_per_storage: a function app needs one for its deployment"
+)]
+pub struct Functions {
+    /// The language worker and its version.
+    #[group]
+    pub runtime: Runtime,
+    /// The kind of plan.
+    #[group]
+    pub plan: Plan,
+    /// A code of at most four letters or digits that gives the component an app of its own.
+    #[group]
+    pub app: Option<&'static str>,
+    /// The memory of an instance in MB, on Flex: 512, 2048 or 4096; 0: the default, 2048.
+    #[merge(max)]
+    pub instance_memory_mb: u32,
+    /// How many instances the app can have: 1 to 1,000; 0: the default, 100.
+    #[merge(max)]
+    pub maximum_instances: u32,
+    /// Functions under their own names, which are unique in the app.
+    #[merge(distinct, key = name)]
+    pub functions: &[Function],
+    /// Functions under the component's name.
+    #[merge(collect, key = name)]
+    pub operations: &[Operation],
+    /// The first part of the routes of the operations.
+    #[merge(union, key = path)]
+    pub routes: List<RouteBase>,
+    /// App settings. They belong to the app: one name has one value.
+    #[merge(union, key = name)]
+    pub env: &[EnvVar],
+    /// App settings of the component alone: the name is prefixed with the component's.
+    #[merge(collect, key = name)]
+    pub own_env: &[EnvVar],
+    /// Connections of the component.
+    #[merge(collect, key = name)]
+    pub connections: &[Connection],
+    /// Access that the app's identity needs.
+    #[merge(collect, key = (provider, role))]
+    pub access: &[Access],
+}
+
+impl Functions {
+    /// Whether a setting of this name is Atakora's or the host's own.
+    pub(crate) const fn is_reserved(setting: &str) -> bool {
+        let mut i = 0;
+        while i < RESERVED_SETTINGS.len() {
+            if same_text(RESERVED_SETTINGS[i], setting) {
+                return true;
+            }
+            i += 1;
+        }
+        false
+    }
+}
+
+/// App settings that the emission sets, or that the plan sets itself.
+const RESERVED_SETTINGS: [&str; 8] = [
+    "AzureWebJobsStorage",
+    "AzureWebJobsStorage__accountName",
+    "AzureWebJobsStorage__credential",
+    "AzureWebJobsStorage__clientId",
+    "APPLICATIONINSIGHTS_CONNECTION_STRING",
+    "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+    "FUNCTIONS_WORKER_RUNTIME",
+    "FUNCTIONS_EXTENSION_VERSION",
+];

@@ -1,0 +1,104 @@
+//! The workspace and the Application Insights component.
+
+use super::{Monitoring, MonitoringMerged, MonitoringSettings, rules};
+use crate::azure::resource_name::{APPLICATION_INSIGHTS, LOG_ANALYTICS_WORKSPACE};
+use crate::azure::roles;
+use crate::backend::Scope;
+use crate::provider::{Access, Emit, Principal, Provided};
+use crate::providers::types::{ApplicationInsights, LogAnalyticsWorkspace, RoleAssignment};
+use crate::terraform::declare::{Handle, Resource};
+use crate::terraform::reference::Ref;
+use crate::terraform::types::Text;
+use crate::terraform::value::Value;
+use crate::{Result, resource};
+
+/// What Application Insights takes for `retention_in_days`; the workspace takes any number.
+const APPLICATION_INSIGHTS_RETENTION: [u32; 9] = [30, 60, 90, 120, 180, 270, 365, 550, 730];
+
+/// The monitoring of a backend; without resources where it is switched off.
+#[derive(Clone)]
+pub struct MonitoringHandle {
+    made: Option<(LogAnalyticsWorkspace, ApplicationInsights)>,
+}
+
+impl MonitoringHandle {
+    /// Where telemetry goes. Not a secret: without an identity that may publish, it opens nothing.
+    pub fn connection_string(&self) -> Option<Ref<Text>> {
+        self.made.as_ref().map(|(_, insights)| insights.connection_string())
+    }
+
+    /// The ARM id of the workspace.
+    pub fn workspace_id(&self) -> Option<Ref<Text>> {
+        self.made.as_ref().map(|(workspace, _)| workspace.id())
+    }
+}
+
+impl Emit for Monitoring {
+    type Handle = MonitoringHandle;
+
+    fn emit(
+        _merged: &MonitoringMerged<'_>,
+        settings: &MonitoringSettings,
+        scope: &Scope<'_>,
+    ) -> Result<MonitoringHandle> {
+        if !settings.enabled {
+            return Ok(MonitoringHandle { made: None });
+        }
+        let name = match settings.workspace_name {
+            Some(name) => rules::in_region(name, scope.region().name()),
+            None => scope.name(&LOG_ANALYTICS_WORKSPACE),
+        };
+        let workspace = resource!(scope, LogAnalyticsWorkspace = azurerm_log_analytics_workspace (scope.id("workspace")) {
+            name: name,
+            resource_group_name: scope.resource_group_name(),
+            location: scope.region(),
+            sku: "PerGB2018",
+            retention_in_days: settings.retention_days,
+            local_authentication_enabled: false,
+            tags: scope.tags(),
+        });
+        let retention = APPLICATION_INSIGHTS_RETENTION.contains(&settings.retention_days);
+        let insights = resource!(scope, ApplicationInsights = azurerm_application_insights (scope.id("insights")) {
+            name: scope.name(&APPLICATION_INSIGHTS),
+            resource_group_name: scope.resource_group_name(),
+            location: scope.region(),
+            application_type: "web",
+            workspace_id: workspace.id(),
+            retention_in_days?: retention.then_some(settings.retention_days),
+            sampling_percentage: settings.sampling_percentage,
+            local_authentication_enabled: false,
+            tags: scope.tags(),
+        });
+        Ok(MonitoringHandle { made: Some((workspace, insights)) })
+    }
+}
+
+impl Provided for MonitoringHandle {
+    fn output(&self, name: &str, _component: usize) -> Option<Value> {
+        let reference = match name {
+            "connection_string" => self.connection_string()?,
+            "workspace_id" => self.workspace_id()?,
+            _ => return None,
+        };
+        Some(Value::Expression(reference.expression().clone()))
+    }
+
+    /// Publishing telemetry is all that there is to grant.
+    fn grant(
+        &self,
+        _access: &Access,
+        _component: usize,
+        principal: &Principal,
+        scope: &Scope<'_>,
+    ) -> Result<Vec<Handle>> {
+        let Some((_, insights)) = &self.made else { return Ok(Vec::new()) };
+        let id = scope.id(&format!("{}_monitoring_metrics_publisher", principal.name));
+        let role = resource!(scope, RoleAssignment = azurerm_role_assignment (id) {
+            scope: insights.id(),
+            role_definition_name: roles::MONITORING_METRICS_PUBLISHER,
+            principal_id: &principal.principal_id,
+            principal_type: "ServicePrincipal",
+        });
+        Ok(vec![role.handle().clone()])
+    }
+}

@@ -1,0 +1,120 @@
+//! The account, its containers, and who may read and write them.
+
+use super::rules::NO_PAIR;
+use super::{Redundancy, Storage, StorageMerged, StorageSettings};
+use crate::azure::Region;
+use crate::azure::resource_name::STORAGE_ACCOUNT;
+use crate::azure::roles;
+use crate::backend::Scope;
+use crate::check::Finding;
+use crate::deferred::Endpoint;
+use crate::provider::{Emit, Provided};
+use crate::providers::types::{RoleAssignment, StorageAccount, StorageContainer};
+use crate::terraform::reference::{Ref, Tf};
+use crate::terraform::types::Text;
+use crate::terraform::value::Value;
+use crate::{Error, Result, resource};
+
+/// The account of a backend's data.
+#[derive(Clone)]
+pub struct StorageHandle {
+    account: StorageAccount,
+}
+
+impl StorageHandle {
+    /// Where the blobs are.
+    pub fn blob_endpoint(&self) -> Endpoint {
+        Endpoint::from_reference(&self.account.primary_blob_endpoint())
+    }
+
+    /// The account's name.
+    pub fn account(&self) -> Ref<Text> {
+        self.account.name()
+    }
+
+    /// The account's ARM id.
+    pub fn id(&self) -> Ref<Text> {
+        self.account.id()
+    }
+}
+
+impl Emit for Storage {
+    type Handle = StorageHandle;
+
+    fn emit(merged: &StorageMerged<'_>, settings: &StorageSettings, scope: &Scope<'_>) -> Result<StorageHandle> {
+        let days = settings.delete_retention_days;
+        let account = resource!(scope, StorageAccount = azurerm_storage_account (scope.id("account")) {
+            name: scope.name(&STORAGE_ACCOUNT),
+            resource_group_name: scope.resource_group_name(),
+            location: scope.region(),
+            account_tier: "Standard",
+            account_replication_type: replication(settings.redundancy, scope.region())?,
+            min_tls_version: "TLS1_2",
+            https_traffic_only_enabled: true,
+            allow_nested_items_to_be_public: false,
+            shared_access_key_enabled: false,
+            default_to_oauth_authentication: true,
+            local_user_enabled: false,
+            cross_tenant_replication_enabled: false,
+            blob_properties {
+                delete_retention_policy { days: days },
+                container_delete_retention_policy { days: days },
+            },
+            sas_policy { expiration_period: "01.00:00:00" },
+            tags: scope.tags(),
+        });
+        let mut containers = Vec::new();
+        for (owner, container) in merged.containers.iter() {
+            let serving = scope.serving(std::slice::from_ref(&owner));
+            let id = scope.id(&format!("container_{}", container.name));
+            containers.push((
+                container.name,
+                resource!(&serving, StorageContainer = azurerm_storage_container (id) {
+                    name: container.name,
+                    storage_account_id: account.id(),
+                    container_access_type: "private",
+                }),
+            ));
+        }
+        for (owner, reader) in merged.readers.iter() {
+            let serving = scope.serving(std::slice::from_ref(&owner));
+            let principal: Tf<Text> = Tf::from_value(scope.deferred(reader.identity, owner)?.into_value());
+            let names = merged.containers.iter().filter(|(of, _)| *of == owner).map(|(_, container)| container.name);
+            for name in names {
+                let Some((_, container)) = containers.iter().find(|(known, _)| *known == name) else { continue };
+                let id = scope.id(&format!("container_{name}_{}", reader.name()));
+                resource!(&serving, RoleAssignment = azurerm_role_assignment (id) {
+                    scope: container.id(),
+                    role_definition_name: roles::STORAGE_BLOB_DATA_CONTRIBUTOR,
+                    principal_id: principal.clone(),
+                    principal_type: "ServicePrincipal",
+                });
+            }
+        }
+        Ok(StorageHandle { account })
+    }
+}
+
+/// Azure's name for a redundancy in a region.
+///
+/// # Errors
+/// A region without a pair has nowhere to copy to.
+pub(crate) fn replication(redundancy: Redundancy, region: Region) -> Result<&'static str> {
+    match redundancy {
+        Redundancy::Local => Ok("LRS"),
+        Redundancy::Zone if region.zones() => Ok("ZRS"),
+        Redundancy::Zone => Ok("LRS"),
+        Redundancy::Geo if region.pair().is_some() => Ok("GRS"),
+        Redundancy::Geo => Err(Error::of(&Finding::of(&NO_PAIR).text(0, region.name()))),
+    }
+}
+
+impl Provided for StorageHandle {
+    fn output(&self, name: &str, _component: usize) -> Option<Value> {
+        match name {
+            "blob_endpoint" => Some(self.blob_endpoint().value().clone()),
+            "account" => Some(Value::Expression(self.account.name().expression().clone())),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Azure Storage for what components keep themselves: one account with private blob containers.
+
+mod emit;
+mod rules;
+mod settings;
+
+pub use emit::StorageHandle;
+pub(crate) use emit::replication;
+pub use rules::{RULES, containers};
+pub use settings::{Redundancy, StorageSettings};
+
+use crate::azure::resource_name::STORAGE_ACCOUNT;
+use crate::deferred::{Deferred, Endpoint, Identity, KeyOf, Origin};
+use crate::{Item, provider};
+
+/// A private container for blobs.
+#[derive(Clone, Copy, Debug, Item)]
+pub struct BlobContainer {
+    /// 3 to 63 lower-case letters, digits and single hyphens.
+    pub name: &'static str,
+}
+
+/// An app that may read and write the containers of the component that names it.
+#[derive(Clone, Copy, Debug, Item)]
+pub struct Reader {
+    /// Its identity: the output `identity` of a component.
+    pub identity: Deferred<Identity>,
+    /// The identity's origin, by which two readers are told apart.
+    pub origin: Origin,
+}
+
+impl Reader {
+    /// The app whose identity this is.
+    pub const fn new(identity: Deferred<Identity>) -> Self {
+        Reader { identity, origin: identity.origin() }
+    }
+
+    fn name(&self) -> &'static str {
+        KeyOf(self.origin).text()
+    }
+}
+
+/// What a component asks of Azure Storage.
+#[provider(
+    id = "storage",
+    label = "Storage",
+    settings = StorageSettings,
+    code = rules::code,
+    names(STORAGE_ACCOUNT)
+)]
+#[limit(
+    name = max_storage_accounts,
+    count = groups,
+    label = "storage accounts",
+    solution = "each function app has one for its host, and blob containers share one: let components share apps, split them across backends, or raise max_storage_accounts"
+)]
+#[limit(
+    name = max_containers_per_storage,
+    per_group = containers.len(),
+    label = "containers per storage account",
+    solution = "keep several kinds of blobs in one container, split the components across backends, or raise max_containers_per_storage"
+)]
+pub struct Storage {
+    /// Containers; one name is one container.
+    #[merge(union, key = name)]
+    pub containers: &[BlobContainer],
+    /// Apps that may read and write the component's containers.
+    #[merge(collect, key = origin)]
+    pub readers: &[Reader],
+}
+
+impl Storage {
+    /// The address of the blobs, like `https://stshopdataprodweu.blob.core.windows.net/`.
+    pub const BLOB_ENDPOINT: Deferred<Endpoint> = Deferred::provider("storage", "blob_endpoint");
+}

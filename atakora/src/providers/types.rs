@@ -1,0 +1,18 @@
+//! Handle types of the resources that the built-in providers make, each once for the whole crate: a shared handle type
+//! costs a third of one made in place.
+
+crate::resource_type! {
+    pub(crate) CosmosdbAccount = azurerm_cosmosdb_account;
+    pub(crate) CosmosdbSqlDatabase = azurerm_cosmosdb_sql_database;
+    pub(crate) CosmosdbSqlContainer = azurerm_cosmosdb_sql_container;
+    pub(crate) CosmosdbSqlRoleAssignment = azurerm_cosmosdb_sql_role_assignment;
+    pub(crate) StorageAccount = azurerm_storage_account;
+    pub(crate) StorageContainer = azurerm_storage_container;
+    pub(crate) ServicePlan = azurerm_service_plan;
+    pub(crate) FunctionAppFlexConsumption = azurerm_function_app_flex_consumption;
+    pub(crate) LinuxFunctionApp = azurerm_linux_function_app;
+    pub(crate) UserAssignedIdentity = azurerm_user_assigned_identity;
+    pub(crate) RoleAssignment = azurerm_role_assignment;
+    pub(crate) LogAnalyticsWorkspace = azurerm_log_analytics_workspace;
+    pub(crate) ApplicationInsights = azurerm_application_insights;
+}

@@ -1,0 +1,40 @@
+//! Settings of components and providers: what a backend may choose, with defaults.
+
+use crate::check::Finding;
+
+/// Settings; derived with `#[derive(Settings)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be settings",
+    label = "not settings",
+    note = "add `#[derive(Clone, Copy, Debug, Settings)]` and a default to each field: `#[setting(default = …)]`"
+)]
+pub trait Settings: Copy + 'static {
+    /// What holds where the backend says nothing.
+    const DEFAULT: Self;
+    /// The names of all settings.
+    const NAMES: &'static [&'static str];
+    /// What is wrong with one of them.
+    fn check_setting(&self, setting: &str) -> Option<Finding>;
+}
+
+/// The settings of what has none.
+#[derive(Clone, Copy, Debug)]
+pub struct NoSettings {}
+
+impl NoSettings {
+    /// None.
+    pub const DEFAULT: Self = NoSettings {};
+
+    /// Nothing can be wrong.
+    pub const fn check(&self, _setting: &str) -> Option<Finding> {
+        None
+    }
+}
+
+impl Settings for NoSettings {
+    const DEFAULT: Self = NoSettings {};
+    const NAMES: &'static [&'static str] = &[];
+    fn check_setting(&self, _setting: &str) -> Option<Finding> {
+        None
+    }
+}

@@ -1,0 +1,95 @@
+//! What a stack holds while it is being built: plain lists, in the order of the program.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::declare::{Block, Mode, Source};
+use super::local::Local;
+use super::output::Output;
+use super::provider_block::{Provider, Required};
+use super::refactor::{Import, Move, Removal};
+use super::value::{Pending, StackId, Value};
+use super::variable::Variable;
+use crate::check::document::names;
+
+/// A resource or data source that a stack took.
+pub(crate) struct Declared {
+    pub mode: Mode,
+    pub type_name: Cow<'static, str>,
+    pub name: Cow<'static, str>,
+    pub address: Arc<str>,
+    pub body: Block,
+    pub component: Option<Rc<str>>,
+    pub source: Source,
+}
+
+/// A literal that stands for an attribute inside the resource whose attribute it is.
+pub(crate) struct Known {
+    pub address: Arc<str>,
+    pub attribute: String,
+    pub value: Value,
+}
+
+/// Everything in a stack.
+#[derive(Default)]
+pub(crate) struct Contents {
+    pub resources: Vec<Declared>,
+    /// Where each address was written: those of resources, data sources, variables and locals.
+    pub addresses: HashMap<Arc<str>, Source>,
+    pub outputs: Vec<Output>,
+    pub variables: Vec<Variable>,
+    pub locals: Vec<Local>,
+    pub providers: Vec<Provider>,
+    pub required_providers: BTreeMap<String, Required>,
+    pub subscription: Option<Value>,
+    pub namespaces: BTreeSet<String>,
+    pub moves: Vec<Move>,
+    pub removals: Vec<Removal>,
+    pub imports: Vec<Import>,
+    pub depends_on: BTreeSet<StackId>,
+    pub known: Vec<Known>,
+    pub pending: Vec<Option<Value>>,
+    pub files: BTreeMap<String, Vec<u8>>,
+    pub notes: Vec<String>,
+    pub warnings: Vec<String>,
+    /// Resources and the components that share each.
+    pub shares: Vec<(String, String)>,
+    pub problems: Vec<String>,
+}
+
+impl Contents {
+    /// Notes where `address` was written; a second time is a problem.
+    pub fn take_address(&mut self, stack: &str, address: &Arc<str>, source: Source) -> bool {
+        match self.addresses.get(address) {
+            Some(first) => {
+                self.problems.push(names::declared_twice(stack, address, first, &source));
+                false
+            }
+            None => {
+                self.addresses.insert(Arc::clone(address), source);
+                true
+            }
+        }
+    }
+
+    /// What a pending value of this stack was filled with.
+    pub fn filled(&self, pending: Pending) -> Option<&Value> {
+        self.pending.get(pending.index as usize)?.as_ref()
+    }
+
+    /// The resource at `address`.
+    pub fn resource(&self, address: &str) -> Option<&Declared> {
+        self.resources.iter().find(|resource| &*resource.address == address)
+    }
+
+    /// The literal that stands for the expression `text` inside the resource at `address`.
+    pub fn known(&self, address: &str, text: &str) -> Option<&Value> {
+        let attribute = text.strip_prefix(address)?.strip_prefix('.')?;
+        self.known
+            .iter()
+            .find(|known| &*known.address == address && known.attribute == attribute)
+            .map(|known| &known.value)
+    }
+}

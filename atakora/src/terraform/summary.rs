@@ -1,0 +1,80 @@
+//! What a run did, told to a person.
+
+use std::fmt;
+use std::path::PathBuf;
+
+/// What was written, and what remains to be done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// The environment of the run.
+    pub environment: String,
+    /// The folder with a folder for each stack.
+    pub folder: PathBuf,
+    /// The stacks, in the order in which they can be applied.
+    pub stacks: Vec<StackSummary>,
+    /// Stacks that left the program and have a state: their folders stay, with everything in them.
+    pub orphans: Vec<String>,
+    /// How many files were written.
+    pub written: usize,
+    /// How many files were there already, byte for byte.
+    pub unchanged: usize,
+    /// How many files of stacks that left the program were removed.
+    pub removed: usize,
+}
+
+/// What one stack holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StackSummary {
+    /// Its name.
+    pub name: String,
+    /// How many resources.
+    pub resources: usize,
+    /// How many outputs that the program named.
+    pub outputs: usize,
+    /// The stacks whose values it uses.
+    pub reads: Vec<String>,
+    /// Resources that components share, and the components.
+    pub shares: Vec<(String, String)>,
+    /// What the rules warn of.
+    pub warnings: Vec<String>,
+    /// What providers and the program noted.
+    pub notes: Vec<String>,
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}: {} in {}", self.environment, count(self.stacks.len(), "stack"), self.folder.display())?;
+        let widest = self.stacks.iter().map(|stack| stack.name.len()).max().unwrap_or_default();
+        for stack in &self.stacks {
+            let (resources, outputs) = (count(stack.resources, "resource"), count(stack.outputs, "output"));
+            write!(f, "  {:widest$}  {resources}, {outputs}", stack.name)?;
+            if !stack.reads.is_empty() {
+                write!(f, ", after {}", stack.reads.join(", "))?;
+            }
+            writeln!(f)?;
+            for (resource, components) in &stack.shares {
+                writeln!(f, "    {resource}: {components}")?;
+            }
+            for line in stack.warnings.iter().flat_map(|warning| warning.lines()) {
+                writeln!(f, "    warning: {line}")?;
+            }
+            for line in stack.notes.iter().flat_map(|note| note.lines()) {
+                writeln!(f, "    {line}")?;
+            }
+        }
+        write!(f, "Files: {} written, {} unchanged, {} removed", self.written, self.unchanged, self.removed)?;
+        for orphan in &self.orphans {
+            let folder = self.folder.join(orphan);
+            write!(
+                f,
+                "\nOrphaned: `{orphan}` left the program and has a state: run `terraform destroy` in {0}, then remove {0}",
+                folder.display()
+            )?;
+        }
+        Ok(())
+    }
+}
+
+fn count(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}

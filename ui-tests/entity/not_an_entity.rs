@@ -1,0 +1,13 @@
+use atakora::Entity;
+
+struct User {
+    id: String,
+}
+
+fn container<E: Entity>() {}
+
+fn uses() {
+    container::<User>();
+}
+
+fn main() {}
