@@ -169,7 +169,6 @@ impl fmt::Display for Region {
 
 /// Reads `eastus` and, as Azure's provider does, `East US`: case and spaces do not matter.
 #[diagnostic::do_not_recommend]
-#[diagnostic::do_not_recommend]
 impl IntoTf<Text> for Region {
     fn into_tf(self) -> Value {
         Value::Text(self.name().into())
