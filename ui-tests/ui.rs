@@ -1,6 +1,13 @@
-//! Each file must not compile, and must fail with the text in the `.stderr` beside it.
+//! One test per macro: each file of its folder must fail to compile, with exactly the text beside it.
+//!
+//! After a change of texts: `TRYBUILD=overwrite cargo test -p atakora-ui-tests`, then read every line of the difference.
 
 #[test]
 fn entity() {
     trybuild::TestCases::new().compile_fail("entity/*.rs");
+}
+
+#[test]
+fn resource() {
+    trybuild::TestCases::new().compile_fail("resource/*.rs");
 }

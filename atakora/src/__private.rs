@@ -17,11 +17,11 @@ pub use crate::merge::{
 };
 pub use crate::provider::{Context, Provider, Stage};
 pub use crate::settings::{NoSettings, Settings};
-pub use crate::terraform::arguments::{Arguments, Limit, Step};
+pub use crate::terraform::arguments::{Arguments, Limit, Step, list, map, text};
 pub use crate::terraform::convert::{IntoKey, IntoSecret, IntoTf, OptTf};
 pub use crate::terraform::declare::{Declare, Handle, Mode, Resource, Source};
-pub use crate::terraform::instances::{OfType, TypedResource};
-pub use crate::terraform::meta::{IntoForEach, IntoProvider, Trigger};
+pub use crate::terraform::instances::{HandleFor, OfType, TypedResource};
+pub use crate::terraform::meta::{IntoForEach, IntoHandles, IntoProvider, Trigger};
 pub use crate::terraform::reference::Ref;
 pub use crate::terraform::stack::Stack;
 pub use crate::terraform::template::Template;

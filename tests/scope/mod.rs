@@ -58,7 +58,7 @@ pub fn json(block: &Block) -> serde_json::Value {
 fn value(of: &Value) -> serde_json::Value {
     let escape = |text: &str| text.replace("${", "$${").replace("%{", "%%{");
     match of {
-        Value::Null => serde_json::Value::Null,
+        Value::Null | Value::Pending(_) => serde_json::Value::Null,
         Value::Bool(flag) => (*flag).into(),
         Value::Integer(number) => (*number).into(),
         Value::Float(number) => (*number).into(),

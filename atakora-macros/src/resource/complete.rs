@@ -4,6 +4,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Ident;
+use syn::ext::IdentExt;
 
 use super::handle::identifier;
 use crate::schema::Block;
@@ -28,13 +29,19 @@ pub(super) fn types(wanted: &Ident, names: &[&'static str]) -> Completion {
 
 impl ToTokens for Completion {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let wanted = &self.wanted;
+        // rustc parses this before it drops it: a keyword must not stand here
+        let Some(wanted) = identifier(&self.wanted.unraw().to_string(), self.wanted.span()) else {
+            return;
+        };
         let names = self.names.iter().filter_map(|name| identifier(name, Span::mixed_site()));
         tokens.extend(quote! {
-            #[cfg(rust_analyzer)]
+            #[allow(unexpected_cfgs)]
             const _: () = {
-                struct Names { #(#names: (),)* }
-                fn complete(names: Names) { names.#wanted; }
+                #[cfg(rust_analyzer)]
+                const _: () = {
+                    struct Names { #(#names: (),)* }
+                    fn complete(names: Names) { names.#wanted; }
+                };
             };
         });
     }

@@ -2,13 +2,14 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Expr, ExprLit, Ident, Lit, Visibility};
 
 use super::handle::{self, hash, marker};
 use super::literal::{Given, Key};
-use super::model::{Body, Form, NestedBlock, Remarks, Setting};
 use super::path::Step;
+use super::settings::{Body, Form, NestedBlock, Remarks, Setting};
 use super::syntax;
 use crate::errors::Errors;
 use crate::schema::{Block, Mode, Nesting, Type};
@@ -22,31 +23,38 @@ pub(super) fn declaration(
     remarks: Remarks,
     errors: &Errors,
 ) -> TokenStream {
-    let private = written.invocation.library.private();
+    let library = written.invocation.library.private();
+    let private = door(Span::mixed_site());
     let type_name = &written.type_name;
     let expansion = Expansion { private: &private, type_name: type_name.to_string() };
     let body = expansion.block_name(0);
     let how = cardinality(settings);
     let settings = expansion.settings(settings, 0);
     let completions = &remarks.completions;
-    let deprecated = remarks.deprecated.iter().map(|deprecated| {
-        let (name, note) = (&deprecated.name, &deprecated.note);
-        quote!({ #[deprecated(note = #note)] #[allow(non_upper_case_globals)] const #name: () = (); let _ = #name; })
+    let deprecated = remarks.deprecated.iter().filter_map(|deprecated| {
+        let name = handle::identifier(&deprecated.name.unraw().to_string(), deprecated.name.span())?;
+        let note = &deprecated.note;
+        Some(quote!({ #[deprecated(note = #note)] #[allow(non_upper_case_globals)] const #name: () = (); let _ = #name; }))
     });
 
     let (definition, handle) = match &written.named {
         Some(named) => (None, named.to_token_stream()),
         None => {
             let anonymous = &Visibility::Inherited;
-            let definition = handle::define(&private, anonymous, type_name, mode, type_name, block, false);
+            let definition = handle::define(&quote!(#private), anonymous, type_name, mode, type_name, block, false);
             (Some(definition), type_name.to_token_stream())
         }
     };
     let hash = hash(mode, type_name);
     let handle_span = written.named.as_ref().map_or_else(|| type_name.span(), |named| named.span());
-    let make = quote_spanned!(handle_span=> <#handle as #private::OfType<#hash>>::#how);
+    let at_handle = door(handle_span);
+    let make = quote_spanned!(handle_span=> <#handle as #at_handle::HandleFor<#hash>>::#how);
     let stack = &written.stack;
-    let declare = quote_spanned!(stack.span()=> #private::Declare::declare);
+    let stack_end = stack.to_token_stream().into_iter().last().map_or_else(Span::mixed_site, |token| token.span());
+    let at_stack = door(stack.span());
+    let declare = Ident::new("declare", stack_end);
+    let declare = quote!(#at_stack::Declare::#declare);
+    let by_reference = quote_spanned!(stack.span()=> &);
     let name = match &written.name {
         Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) => name.to_token_stream(),
         name => {
@@ -60,16 +68,40 @@ pub(super) fn declaration(
     quote! {{
         #(#completions)*
         #errors
+        use #library as #private;
         #(#deprecated)*
         #definition
         let mut #body = #private::Arguments::new();
         #settings
-        #make(#declare(&#stack, #body.declaration(#private::#mode, #type_text, #name, #private::Source {
+        #make(#declare(#by_reference #stack, #body.declaration(#private::#mode, #type_text, #name, #private::Source {
             file: ::core::file!(),
             crate_dir: ::core::env!("CARGO_MANIFEST_DIR"),
             line: #line,
         })))
     }}
+}
+
+/// The library's door, under a name of its own: a path that begins with `$crate` has the span of the whole invocation,
+/// one that begins with this has the span of whatever it is written for.
+pub(super) fn door(span: Span) -> Ident {
+    Ident::new("__atakora", span)
+}
+
+/// A call whose path covers `value` from its first token to its last, so that whatever rustc says of it stands there.
+pub(super) fn call(
+    value: &impl ToTokens,
+    path: impl FnOnce(&Ident) -> TokenStream,
+    function: &str,
+    by_reference: bool,
+) -> TokenStream {
+    let tokens = value.to_token_stream();
+    let mut spans = tokens.clone().into_iter().map(|token| token.span());
+    let first = spans.next().unwrap_or_else(Span::mixed_site);
+    let last = spans.last().unwrap_or(first);
+    let path = path(&door(first));
+    let function = Ident::new(function, last);
+    let by_reference = by_reference.then(|| quote_spanned!(first=> &));
+    quote!(#path::#function(#by_reference #tokens))
 }
 
 /// One resource, or as many as `for_each` or `count` says.
@@ -83,7 +115,7 @@ fn cardinality(settings: &[Setting]) -> TokenStream {
 }
 
 struct Expansion<'a> {
-    private: &'a TokenStream,
+    private: &'a Ident,
     type_name: String,
 }
 
@@ -118,17 +150,9 @@ impl Expansion<'_> {
                     quote!(#block.put_optional(#name, #value);)
                 }
             }
-            Setting::Objects { name, value, of, optional, keys } => {
-                let value = if *optional {
-                    self.optional(value, of, false)
-                } else {
-                    let value = self.value(value, of, false);
-                    quote!(::core::option::Option::Some(#value))
-                };
-                quote!(#block.put_objects(#name, #value, &[#(#keys),*]);)
-            }
+            Setting::Keys { name, keys } => quote!(#block.complete_objects(#name, &[#(#keys),*]);),
             Setting::Limit { path, name, limit } => {
-                let limit = limit.tokens(private);
+                let limit = limit.tokens(&quote!(#private));
                 quote!(#block.limit(#path, #name, #limit);)
             }
             Setting::Block(nested) => self.nested(nested, depth),
@@ -144,16 +168,22 @@ impl Expansion<'_> {
                 });
                 quote!(#block.overwrite(&[#(#steps),*], #value);)
             }
-            Setting::Unfinished(tokens) => quote!(#[cfg(rust_analyzer)] { #tokens }),
-            Setting::DependsOnEach(handles) => quote!(#block.depends_on_each(#handles);),
-            Setting::DependsOn(handles) => quote!(#block.depends_on(&[#(&#handles),*]);),
+            Setting::DependsOn(handles) => {
+                let handles =
+                    handles.iter().map(|handle| call(handle, |private| quote!(#private::Resource), "handle", true));
+                quote!(#block.depends_on(&[#(#handles),*]);)
+            }
+            Setting::DependsOnEach(handles) => {
+                let handles = call(handles, |private| quote!(#private::IntoHandles), "into_handles", false);
+                quote!(#block.depends_on_each(#handles);)
+            }
             Setting::Provider(alias) => {
-                let convert = quote_spanned!(alias.span()=> #private::IntoProvider::into_provider);
-                quote!(#block.provider(#convert(#alias));)
+                let alias = call(alias, |private| quote!(#private::IntoProvider), "into_provider", false);
+                quote!(#block.provider(#alias);)
             }
             Setting::ForEach(value) => {
-                let convert = quote_spanned!(value.span()=> #private::IntoForEach::into_for_each);
-                quote!(#block.put("for_each", #convert(#value));)
+                let value = call(value, |private| quote!(#private::IntoForEach), "into_for_each", false);
+                quote!(#block.put("for_each", #value);)
             }
             Setting::CountOf(given) => {
                 let value = self.given(given);
@@ -169,7 +199,11 @@ impl Expansion<'_> {
                 let all = self.text("all");
                 quote!(#block.put("ignore_changes", #all);)
             }
-            Setting::ReplaceTriggeredBy(triggers) => quote!(#block.replace_triggered_by(&[#(&#triggers),*]);),
+            Setting::ReplaceTriggeredBy(triggers) => {
+                let triggers =
+                    triggers.iter().map(|trigger| call(trigger, |private| quote!(#private::Trigger), "trigger", true));
+                quote!(#block.put("replace_triggered_by", #private::list([#(#triggers),*]));)
+            }
         }
     }
 
@@ -216,21 +250,18 @@ impl Expansion<'_> {
             Given::Bool(flag) => quote!(#private::Value::Bool(#flag)),
             Given::List(items) => {
                 let items = items.iter().map(|item| self.given(item));
-                quote!(#private::Value::List(::std::vec::Vec::from([#(#items),*])))
+                quote!(#private::list([#(#items),*]))
             }
             Given::Map(pairs) => {
                 let pairs = pairs.iter().map(|(key, value)| {
                     let value = self.given(value);
                     let key = match key {
                         Key::Text(key) => quote!(::std::borrow::Cow::Borrowed(#key)),
-                        Key::Value(key) => {
-                            let convert = quote_spanned!(key.span()=> #private::IntoKey::into_key);
-                            quote!(#convert(#key))
-                        }
+                        Key::Value(key) => call(key, |private| quote!(#private::IntoKey), "into_key", false),
                     };
                     quote!((#key, #value))
                 });
-                quote!(#private::Value::Object(::std::vec::Vec::from([#(#pairs),*])))
+                quote!(#private::map([#(#pairs),*]))
             }
             Given::Value { value, of, secret } => self.value(value, of, *secret),
         }
@@ -238,25 +269,21 @@ impl Expansion<'_> {
 
     fn text(&self, text: &str) -> TokenStream {
         let private = self.private;
-        quote!(#private::Value::Text(::std::borrow::Cow::Borrowed(#text)))
+        quote!(#private::text(#text))
     }
 
-    /// The conversion has the span of the value, so that its errors stand there.
     fn value(&self, value: &Expr, of: &Type, secret: bool) -> TokenStream {
-        let private = self.private;
-        let of = marker(private, of, secret);
-        let convert = if secret {
-            quote_spanned!(value.span()=> #private::IntoSecret::<#of>::into_secret)
-        } else {
-            quote_spanned!(value.span()=> #private::IntoTf::<#of>::into_tf)
-        };
-        quote!(#convert(#value))
+        let (way, function) = if secret { ("IntoSecret", "into_secret") } else { ("IntoTf", "into_tf") };
+        self.convert(value, of, secret, way, function)
     }
 
     fn optional(&self, value: &Expr, of: &Type, secret: bool) -> TokenStream {
-        let private = self.private;
-        let of = marker(private, of, secret);
-        let convert = quote_spanned!(value.span()=> #private::OptTf::<#of>::opt_tf);
-        quote!(#convert(#value))
+        self.convert(value, of, secret, "OptTf", "opt_tf")
+    }
+
+    fn convert(&self, value: &Expr, of: &Type, secret: bool, way: &str, function: &str) -> TokenStream {
+        let way = Ident::new(way, value.span());
+        let of = marker(&self.private.to_token_stream(), of, secret);
+        call(value, |private| quote!(#private::#way::<#of>), function, false)
     }
 }

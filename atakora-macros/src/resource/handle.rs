@@ -1,13 +1,13 @@
 //! Handles: `resource_type!`, and the anonymous ones of `resource!`. One method per attribute.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
+use syn::parse::ParseStream;
 use syn::{Attribute, Ident, Result, Token, Visibility};
 
 use super::model;
-use super::syntax::Invocation;
+use super::syntax::{Invocation, read};
 use crate::errors::Errors;
 use crate::schema::{Block, Mode, Type};
 
@@ -43,7 +43,7 @@ pub(crate) fn name_types(tokens: TokenStream) -> TokenStream {
         let invocation = Invocation::parse(input)?;
         Ok((invocation, input.parse_terminated(Named::parse, Token![;])?))
     };
-    let Some((invocation, named)) = errors.take(parser.parse2(tokens)) else {
+    let Some((invocation, named)) = errors.take(read(parser, tokens)) else {
         return quote!(#errors);
     };
     let Some(source) = errors.take(invocation.open()) else {
@@ -64,12 +64,19 @@ pub(crate) fn name_types(tokens: TokenStream) -> TokenStream {
         let hash = hash(*mode, type_name);
         out.extend(quote!(#(#attributes)* #doc));
         out.extend(define(&private, visibility, name, *mode, type_name, &block, true));
-        out.extend(quote! {
-            impl<H: #private::OfType<#hash>> ::core::convert::From<&H> for #name {
-                fn from(handle: &H) -> Self {
-                    Self { __handle: ::core::clone::Clone::clone(#private::Resource::handle(handle)) }
-                }
+        let from = quote! {
+            fn from(handle: &H) -> Self {
+                Self { __handle: ::core::clone::Clone::clone(#private::Resource::handle(handle)) }
             }
+        };
+        let debug = quote! {
+            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.__handle, formatter)
+            }
+        };
+        out.extend(quote_spanned! {name.span()=>
+            impl ::core::fmt::Debug for #name { #debug }
+            impl<H: #private::OfType<#hash>> ::core::convert::From<&H> for #name { #from }
         });
     }
     quote!(#errors #out)
@@ -100,21 +107,26 @@ pub(super) fn define(
             pub fn #method(&self) -> #private::Ref<#of> { self.__handle.attribute(#path)#sensitive }
         })
     });
-    quote! {
+    // what rustc says of the type and of what it implements shall point at its name, not at the whole invocation
+    let field = quote!(__handle: #private::Handle);
+    let methods = quote!(#(#methods)*);
+    let clone = quote! {
+        fn clone(&self) -> Self { Self { __handle: ::core::clone::Clone::clone(&self.__handle) } }
+    };
+    let handle = quote! {
+        fn handle(&self) -> &#private::Handle { &self.__handle }
+    };
+    let from_handle = quote! {
+        fn from_handle(handle: #private::Handle) -> Self { Self { __handle: handle } }
+    };
+    quote_spanned! {name.span()=>
         #[allow(non_camel_case_types)]
-        #visibility struct #name { __handle: #private::Handle }
+        #visibility struct #name { #field }
         #[allow(missing_docs, dead_code)]
-        impl #name { #(#methods)* }
-        impl ::core::clone::Clone for #name {
-            fn clone(&self) -> Self { Self { __handle: ::core::clone::Clone::clone(&self.__handle) } }
-        }
-        impl #private::Resource for #name {
-            fn handle(&self) -> &#private::Handle { &self.__handle }
-        }
-        impl #private::TypedResource for #name {
-            fn from_handle(handle: #private::Handle) -> Self { Self { __handle: handle } }
-        }
-        #[diagnostic::do_not_recommend]
+        impl #name { #methods }
+        impl ::core::clone::Clone for #name { #clone }
+        impl #private::Resource for #name { #handle }
+        impl #private::TypedResource for #name { #from_handle }
         impl #private::OfType<#hash> for #name {}
     }
 }

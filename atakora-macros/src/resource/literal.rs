@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 use syn::{Expr, ExprLit, ExprUnary, Lit, LitStr, UnOp};
 
-use super::rules::{self, Limit};
+use super::rules::Limit;
 use super::syntax;
 use crate::errors::Errors;
 use crate::schema::Type;
@@ -40,11 +40,6 @@ pub(super) struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    /// `path` begins with the resource type.
-    pub(super) fn new(name: &'a str, path: &str, of: &'a Type, secret: bool) -> Self {
-        Place { name, of, secret, limit: rules::of(path) }
-    }
-
     fn element(self, of: &'a Type) -> Self {
         Place { of, limit: None, ..self }
     }

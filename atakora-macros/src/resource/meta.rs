@@ -3,14 +3,22 @@
 
 use proc_macro2::TokenStream;
 use syn::parse::{ParseStream, Parser};
-use syn::{Expr, Ident, Token, bracketed};
+use syn::{Expr, Ident, Token, bracketed, token};
 
 use super::literal::Place;
-use super::model::{Body, Form, NestedBlock, Reader, Setting};
+use super::model::Reader;
 use super::path::{self, AttributePath, For};
+use super::settings::{Body, Form, NestedBlock, Setting};
 use super::syntax::{self, Entry, Written};
 use crate::near;
 use crate::schema::{Block, Mode, Nesting, Type};
+
+const META: [&str; 7] = ["lifecycle", "depends_on", "provider", "for_each", "count", "provisioner", "connection"];
+
+/// Whether `key` is a meta-argument, if the schema does not have it.
+pub(super) fn is_meta(key: &str) -> bool {
+    META.contains(&key)
+}
 
 const LIFECYCLE: [&str; 6] = [
     "prevent_destroy",
@@ -22,18 +30,16 @@ const LIFECYCLE: [&str; 6] = [
 ];
 
 impl Reader<'_> {
-    /// The setting, if it was right; the entry, if it is no meta-argument.
-    pub(super) fn meta(&mut self, schema: &Block, entry: Entry) -> Result<Option<Setting>, Entry> {
+    /// What a meta-argument sets, if it was right.
+    pub(super) fn meta(&mut self, schema: &Block, entry: Entry) -> Option<Setting> {
         let Entry { name, key, written } = entry;
-        Ok(match (key.as_str(), written) {
-            ("lifecycle", Written::Braces { inner, .. }) => Some(self.lifecycle(schema, inner)),
+        match (key.as_str(), written) {
+            ("lifecycle", Written::Block(inner) | Written::Braces { inner, .. }) => Some(self.lifecycle(schema, inner)),
             ("depends_on", Written::Value(Expr::Array(list))) => {
                 Some(Setting::DependsOn(list.elems.into_iter().collect()))
             }
-            ("depends_on", Written::Value(handles)) => Some(Setting::DependsOnEach(handles)),
-            ("depends_on", Written::Optional(_)) => {
-                self.errors.at(name.span(), "`depends_on` is a list of handles: write `depends_on: [a, b]`");
-                None
+            ("depends_on", Written::Value(handles)) if !matches!(handles, Expr::Lit(_)) => {
+                Some(Setting::DependsOnEach(handles))
             }
             ("provider", Written::Value(value)) => Some(Setting::Provider(value)),
             ("for_each", Written::Value(value)) => Some(Setting::ForEach(value)),
@@ -45,8 +51,12 @@ impl Reader<'_> {
                 self.errors.at(name.span(), "provisioners are not part of Atakora: they run what no plan shows");
                 None
             }
-            (_, written) => return Err(Entry { name, key, written }),
-        })
+            (_, Written::Broken) => None,
+            _ => {
+                self.errors.at(name.span(), format!("`{key}` is written `{}`", form(&key)));
+                None
+            }
+        }
     }
 
     fn lifecycle(&mut self, schema: &Block, inner: TokenStream) -> Setting {
@@ -54,7 +64,7 @@ impl Reader<'_> {
         let entries = syntax::entries(inner, self.errors);
         for Entry { name, key, written } in entries {
             match (key.as_str(), written) {
-                ("precondition" | "postcondition", Written::Braces { inner, .. }) => {
+                ("precondition" | "postcondition", Written::Block(inner) | Written::Braces { inner, .. }) => {
                     settings.extend(self.condition(&name, inner));
                 }
                 (_, _) if self.mode == Mode::Data => {
@@ -71,7 +81,7 @@ impl Reader<'_> {
                 ("replace_triggered_by", Written::Value(Expr::Array(list))) => {
                     settings.push(Setting::ReplaceTriggeredBy(list.elems.into_iter().collect()));
                 }
-                (_, Written::Broken(_)) => {}
+                (_, Written::Broken) => {}
                 _ if LIFECYCLE.contains(&key.as_str()) => {
                     self.errors.at(name.span(), format!("`{key}` is written `{}`", form(&key)));
                 }
@@ -122,6 +132,9 @@ impl Reader<'_> {
                 input.parse::<Ident>()?;
                 return Ok(None);
             }
+            if !input.peek(token::Bracket) {
+                return Err(input.error(format!("this is written `{}`", form("ignore_changes"))));
+            }
             let inner;
             bracketed!(inner in input);
             while !inner.is_empty() {
@@ -151,6 +164,12 @@ fn form(key: &str) -> &'static str {
         "ignore_changes" => "ignore_changes: [name, block[0].name]`, or `ignore_changes: all",
         "replace_triggered_by" => "replace_triggered_by: [handle, handle.attribute()]",
         "precondition" | "postcondition" => "precondition { condition: .., error_message: \"..\" }",
+        "lifecycle" => "lifecycle { prevent_destroy: true }",
+        "depends_on" => "depends_on: [handle, handle]",
+        "provider" => "provider: alias",
+        "for_each" => "for_each: texts`, or `for_each: map",
+        "count" => "count: 3",
+        "create_before_destroy" => "create_before_destroy: true",
         _ => "prevent_destroy: true",
     }
 }

@@ -1,7 +1,7 @@
 //! `resource!`, `data!`, `resource_type!`, `tf!`, `provider_schema!`: Rust syntax in, a provider's schema asked, calls of
 //! `atakora::terraform` out.
 //!
-//! `syntax` and `path` read tokens, `model`, `meta` and `literal` ask the schema what they mean, `expand` and `handle`
+//! `syntax` and `path` read tokens, `model`, `meta` and `literal` ask the schema what they mean (`settings`), `expand` and `handle`
 //! write. Each answers with the normal expansion beside the errors, so that one mistake is one error.
 
 mod complete;
@@ -14,11 +14,11 @@ mod path;
 mod provider;
 mod reference;
 mod rules;
+mod settings;
 mod syntax;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::parse::Parser;
 
 use crate::errors::Errors;
 use crate::schema::Mode;
@@ -30,7 +30,7 @@ pub(crate) use reference::refer;
 /// `resource!` and `data!`.
 pub(crate) fn declare(mode: Mode, tokens: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let Some(written) = errors.take(syntax::Declaration::parse.parse2(tokens)) else {
+    let Some(written) = errors.take(syntax::read(syntax::Declaration::parse, tokens)) else {
         return quote!({ #errors });
     };
     let Some(source) = errors.take(written.invocation.open()) else {
@@ -40,8 +40,67 @@ pub(crate) fn declare(mode: Mode, tokens: TokenStream) -> TokenStream {
         let names = complete::types(&written.type_name, &source.names(mode));
         return quote!({ #names #errors });
     };
+    model::check_name(&written.name, &mut errors);
     let mut reader = model::Reader::new(provider, &written.type_name, mode, &mut errors);
     let settings = reader.resource(&block, written.body.clone());
     let reader = reader.finish();
     expand::declaration(mode, &written, &block, &settings, reader, &errors)
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::format_ident;
+
+    use super::*;
+    use crate::schema::{AZURERM, Block, Type};
+
+    fn value(of: &Type) -> TokenStream {
+        match of {
+            Type::Text => quote!(text()),
+            Type::Number => quote!(number()),
+            Type::Bool => quote!(true),
+            Type::List(_) | Type::Set(_) => quote!([]),
+            Type::Map(_) => quote!({}),
+            Type::Any | Type::Object(_) => quote!(anything()),
+        }
+    }
+
+    /// Required arguments and blocks, or all of them.
+    fn body(block: &Block, all: bool) -> TokenStream {
+        let arguments = block
+            .attributes
+            .iter()
+            .filter(|attribute| if all { attribute.is_settable() } else { attribute.is_required() })
+            .filter_map(|attribute| {
+                let name = handle::identifier(attribute.name, proc_macro2::Span::call_site())?;
+                let secret = attribute.is_secret() && attribute.of == Type::Bool;
+                let value = if secret { quote!(secret()) } else { value(&attribute.of) };
+                Some(quote!(#name: #value,))
+            });
+        let blocks = block.blocks.iter().map(|nested| {
+            let name = format_ident!("{}", nested.name);
+            let body = body(&nested.block(), all);
+            let times = nested.min.max(u32::from(all)) as usize;
+            let one = quote!(#name { #body },);
+            std::iter::repeat_n(one, times).collect::<TokenStream>()
+        });
+        arguments.chain(blocks).collect()
+    }
+
+    #[test]
+    fn every_type_expands_without_an_error() {
+        for mode in [Mode::Managed, Mode::Data] {
+            for name in AZURERM.names(mode) {
+                let block = AZURERM.find(mode, name).unwrap_or_default();
+                let type_name = format_ident!("{name}");
+                for all in [false, true] {
+                    let body = body(&block, all);
+                    let expansion = declare(mode, quote!(::atakora; stack, #type_name "x" { #body }));
+                    let text = expansion.to_string();
+                    assert!(!text.contains("compile_error"), "{name}: {text}");
+                    assert!(syn::parse2::<syn::Expr>(expansion).is_ok(), "{name}: {text}");
+                }
+            }
+        }
+    }
 }

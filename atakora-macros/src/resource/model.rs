@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 
 use proc_macro2::{Span, TokenStream};
-use syn::{Expr, Ident, Pat};
+use syn::{Expr, Ident};
 
 use super::complete::Completion;
 use super::literal::{self, Given, Place};
+use super::meta;
 use super::path::{self, AttributePath, For};
-use super::rules::{self, Limit};
+use super::rules;
+use super::settings::{Body, Deprecated, Form, NestedBlock, Remarks, Setting};
 use super::syntax::{self, Entry, Written};
 use crate::errors::Errors;
 use crate::near;
@@ -33,93 +35,17 @@ pub(super) fn find(source: Source, mode: Mode, name: &Ident, errors: &mut Errors
     found
 }
 
-/// One thing that the expansion does.
-pub(super) enum Setting {
-    Argument {
-        name: &'static str,
-        given: Given,
-    },
-    /// A secret one, whose value is an expression somewhere.
-    Secret {
-        name: &'static str,
-        given: Given,
-    },
-    Optional {
-        name: &'static str,
-        value: Expr,
-        of: Type,
-        secret: bool,
-    },
-    /// An attribute of objects whose value is an expression; they get all keys.
-    Objects {
-        name: &'static str,
-        value: Expr,
-        of: Type,
-        optional: bool,
-        keys: Vec<&'static str>,
-    },
-    Limit {
-        path: String,
-        name: &'static str,
-        limit: Limit,
-    },
-    Block(NestedBlock),
-    /// How many blocks there are shows when it runs.
-    Count {
-        path: String,
-        name: &'static str,
-        min: u32,
-        max: u32,
-    },
-    Overwrite {
-        path: AttributePath,
-        given: Given,
-    },
-    /// For an editor alone: the tokens of a broken value.
-    Unfinished(TokenStream),
-    DependsOn(Vec<Expr>),
-    /// Handles that an expression gives.
-    DependsOnEach(Expr),
-    Provider(Expr),
-    ForEach(Expr),
-    CountOf(Given),
-    Lifecycle(Vec<Setting>),
-    IgnoreChanges(Vec<String>),
-    IgnoreAll,
-    ReplaceTriggeredBy(Vec<Expr>),
-}
-
-/// A block in one of its forms.
-pub(super) struct NestedBlock {
-    pub(super) name: &'static str,
-    pub(super) nesting: Nesting,
-    pub(super) form: Form,
-}
-
-/// How often a block is written.
-pub(super) enum Form {
-    Once(Body),
-    For { pattern: Box<Pat>, list: Box<Expr>, body: Body },
-    If { arms: Vec<(Expr, Body)>, otherwise: Option<Body> },
-}
-
-/// What stands in it.
-pub(super) struct Body {
-    pub(super) settings: Vec<Setting>,
-    /// Keys that an object must have, set or not.
-    pub(super) keys: Vec<&'static str>,
-}
-
-/// An argument that the provider gives up.
-pub(super) struct Deprecated {
-    pub(super) name: Ident,
-    pub(super) note: String,
-}
-
-/// What is to be said beside the settings.
-pub(super) struct Remarks {
-    pub(super) completions: Vec<Completion>,
-    pub(super) deprecated: Vec<Deprecated>,
+/// Terraform's rule for the names of resources; other names than literals are judged when the program runs.
+pub(super) fn check_name(name: &Expr, errors: &mut Errors) {
+    let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(lit), .. }) = name else {
+        return;
+    };
+    let text = lit.value();
+    let first = text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
+    if !first || !text.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-')) {
+        let rule = "letters, digits, `_` and `-`, a letter or `_` in front";
+        errors.at(lit.span(), format!("{text:?} cannot be the name of a resource: {rule}"));
+    }
 }
 
 /// What one invocation is about, and what was found so far.
@@ -155,16 +81,27 @@ impl<'a> Reader<'a> {
     pub(super) fn resource(&mut self, schema: &Block, body: TokenStream) -> Vec<Setting> {
         let entries = syntax::entries(body, self.errors);
         let (path, anchor) = (self.type_name.clone(), self.type_span);
+        let known = |key: &str| schema.attribute(key).is_some() || schema.nested(key).is_some();
         let mut overridden = Vec::new();
+        let mut metas: Vec<String> = Vec::new();
         let mut settings = Vec::new();
         let mut arguments = Vec::new();
         for entry in entries {
             match entry.written {
                 Written::Override { path, value } => overridden.extend(self.overwrite(schema, path, value)),
-                _ if schema.attribute(&entry.key).is_none() && schema.nested(&entry.key).is_none() => {
-                    match self.meta(schema, entry) {
-                        Ok(meta) => settings.extend(meta),
-                        Err(entry) => arguments.push(entry),
+                _ if !known(&entry.key) && meta::is_meta(&entry.key) => {
+                    let other = match entry.key.as_str() {
+                        "for_each" => "count",
+                        "count" => "for_each",
+                        same => same,
+                    };
+                    if metas.contains(&entry.key) {
+                        self.errors.at(entry.name.span(), format!("`{}` is set twice", entry.key));
+                    } else if metas.iter().any(|key| key == other) {
+                        self.errors.at(entry.name.span(), "`for_each` and `count` exclude each other");
+                    } else {
+                        metas.push(entry.key.clone());
+                        settings.extend(self.meta(schema, entry));
                     }
                 }
                 _ => arguments.push(entry),
@@ -193,17 +130,14 @@ impl<'a> Reader<'a> {
     fn block(&mut self, schema: &Block, path: &str, anchor: Span, entries: Vec<Entry>, given: &[&str]) -> Vec<Setting> {
         let mut settings = Vec::new();
         let mut seen: HashMap<String, Seen> = HashMap::new();
+        let mut meant = given.to_vec();
         for entry in entries {
             let Entry { name, key, written } = entry;
             let here = seen.entry(key.clone()).or_default();
             let inner = format!("{path}.{key}");
-            if let Written::Broken(rest) = written {
+            if let Written::Broken = written {
                 here.open = true;
-                if schema.attribute(&key).is_some() && !rest.is_empty() {
-                    settings.push(Setting::Unfinished(rest));
-                } else {
-                    self.remarks.completions.push(Completion::arguments(&name, schema));
-                }
+                self.remarks.completions.push(Completion::arguments(&name, schema));
             } else if let Some(attribute) = schema.attribute(&key) {
                 let as_blocks = Nested::of_objects(attribute.name, &attribute.of);
                 let repeats = as_blocks.is_some() && is_block(&written);
@@ -218,8 +152,9 @@ impl<'a> Reader<'a> {
                     self.argument(attribute, as_blocks, &inner, &name, written, &mut settings);
                 }
             } else if let Some(nested) = schema.nested(&key) {
-                here.written += u32::from(matches!(written, Written::Braces { .. }));
-                here.open |= !matches!(written, Written::Braces { .. });
+                let once = matches!(written, Written::Block(_) | Written::Braces { .. });
+                here.written += u32::from(once);
+                here.open |= !once;
                 if let Some(max) = nested.limit()
                     && here.written > max
                 {
@@ -230,10 +165,12 @@ impl<'a> Reader<'a> {
             } else {
                 let hint = near::hint(&key, schema.settable());
                 self.errors.at(name.span(), format!("`{path}` has no argument `{key}`{hint}"));
+                // what it most likely stands for is not missing as well
+                meant.extend(near::nearest(&key, schema.settable()).first());
                 self.remarks.completions.push(Completion::arguments(&name, schema));
             }
         }
-        self.missing(schema, path, anchor, &seen, given);
+        self.missing(schema, path, anchor, &seen, &meant);
         for nested in &schema.blocks {
             let open = seen.get(nested.name).is_some_and(|seen| seen.open);
             let max = nested.limit().unwrap_or(0);
@@ -270,7 +207,14 @@ impl<'a> Reader<'a> {
         written: Written,
         settings: &mut Vec<Setting>,
     ) {
-        let place = Place::new(attribute.name, path, &attribute.of, attribute.is_secret());
+        // a name that is looked up is judged by whoever gave it
+        let limit = if self.mode == Mode::Managed { rules::of(path) } else { None };
+        let place = Place { name: attribute.name, of: &attribute.of, secret: attribute.is_secret(), limit };
+        let at_run_time = limit.map(|limit| Setting::Limit { path: path.to_owned(), name: attribute.name, limit });
+        let keys = as_blocks.as_ref().map(|blocks| Setting::Keys {
+            name: attribute.name,
+            keys: blocks.block().attributes.iter().map(|field| field.name).collect(),
+        });
         let value = match (written, as_blocks) {
             (written, Some(blocks)) if is_block(&written) => {
                 return self.nested(&blocks, path, name, written, settings);
@@ -279,33 +223,23 @@ impl<'a> Reader<'a> {
                 let given = place.braces(of, inner, self.errors);
                 return settings.extend(given.map(|given| put(attribute, given)));
             }
-            (Written::Value(value) | Written::If { value: Some(value), .. }, None) => value,
-            (Written::Braces { value: Some(value), .. }, None) => value,
-            (Written::Optional(value), None) => {
+            (Written::Value(value) | Written::If { value: Some(value), .. }, _) => value,
+            (Written::Braces { value: Some(value), .. }, _) => value,
+            (Written::Optional(value), _) => {
                 settings.push(Setting::Optional {
                     name: attribute.name,
                     value,
                     of: attribute.of.clone(),
                     secret: place.secret,
                 });
-                return settings.extend(limit(attribute, path));
-            }
-            (written @ (Written::Value(_) | Written::Optional(_)), Some(blocks)) => {
-                let optional = matches!(written, Written::Optional(_));
-                let (Written::Value(value) | Written::Optional(value)) = written else {
-                    return;
-                };
-                let keys = blocks.block().attributes.iter().map(|field| field.name).collect();
-                if matches!(value, Expr::Lit(_)) {
-                    place.judge(value, self.errors);
-                    return;
-                }
-                let (name, of) = (attribute.name, attribute.of.clone());
-                return settings.push(Setting::Objects { name, value, of, optional, keys });
+                return settings.extend(at_run_time.into_iter().chain(keys));
             }
             _ => {
-                let help =
-                    format!("`{}` is an argument, not a block: write `{0}: value` ({})", attribute.name, attribute.of);
+                let value = if let Type::Map(_) = attribute.of { "{ key: value }" } else { "value" };
+                let help = format!(
+                    "`{}` is an argument, not a block: write `{0}: {value}` ({})",
+                    attribute.name, attribute.of
+                );
                 return self.errors.at(name.span(), help);
             }
         };
@@ -321,8 +255,9 @@ impl<'a> Reader<'a> {
         }
         let checked = matches!(given, Given::Value { .. });
         settings.push(put(attribute, given));
+        settings.extend(keys);
         if checked {
-            settings.extend(limit(attribute, path));
+            settings.extend(at_run_time);
         }
     }
 
@@ -337,7 +272,7 @@ impl<'a> Reader<'a> {
                     format!("`{}` is a map of blocks: write `{0}: value`, a map from label to object", nested.name);
                 return self.errors.at(name.span(), help);
             }
-            Written::Braces { inner, .. } => Form::Once(self.body(nested, path, name, inner)),
+            Written::Block(inner) | Written::Braces { inner, .. } => Form::Once(self.body(nested, path, name, inner)),
             Written::For { pattern, list, body } => {
                 Form::For { pattern, list, body: self.body(nested, path, name, body) }
             }
@@ -356,7 +291,7 @@ impl<'a> Reader<'a> {
                 );
                 return self.errors.at(name.span(), help);
             }
-            Written::Broken(_) => return,
+            Written::Broken => return,
         };
         settings.push(Setting::Block(NestedBlock { name: nested.name, nesting: nested.nesting, form }));
     }
@@ -396,15 +331,10 @@ impl<'a> Reader<'a> {
 }
 
 fn is_block(written: &Written) -> bool {
-    matches!(written, Written::Braces { .. } | Written::For { .. } | Written::If { .. })
+    matches!(written, Written::Block(_) | Written::Braces { .. } | Written::For { .. } | Written::If { .. })
 }
 
 fn put(attribute: &Attribute, given: Given) -> Setting {
     let name = attribute.name;
     if attribute.is_secret() { Setting::Secret { name, given } } else { Setting::Argument { name, given } }
-}
-
-fn limit(attribute: &Attribute, path: &str) -> Option<Setting> {
-    let limit = rules::of(path)?;
-    Some(Setting::Limit { path: path.to_owned(), name: attribute.name, limit })
 }

@@ -2,10 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::parse::{ParseStream, Parser};
+use syn::parse::ParseStream;
 use syn::{Attribute, Ident, LitStr, Result, Token, Visibility};
 
-use super::syntax::{Invocation, in_this_crate};
+use super::syntax::{Invocation, in_this_crate, read};
 use crate::errors::Errors;
 use crate::schema;
 
@@ -34,7 +34,7 @@ impl Provider {
 /// `provider_schema!`
 pub(crate) fn provider_schema(tokens: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let Some(provider) = errors.take(Provider::parse.parse2(tokens)) else {
+    let Some(provider) = errors.take(read(Provider::parse, tokens)) else {
         return quote!(#errors);
     };
     let Provider { invocation, attributes, visibility, name, file } = &provider;

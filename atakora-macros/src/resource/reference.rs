@@ -1,16 +1,16 @@
 //! `tf!(azurerm_linux_function_app: app.identity[0].principal_id)`: any path into a resource, looked up here.
 
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
 use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
-use syn::spanned::Spanned;
+use syn::parse::ParseStream;
 use syn::{Expr, Ident, Result, Token, parenthesized, token};
 
+use super::expand::{call, door};
 use super::handle::{hash, marker};
 use super::model;
 use super::path::{self, AttributePath, For};
-use super::syntax::Invocation;
+use super::syntax::{Invocation, read};
 use crate::errors::Errors;
 use crate::schema::{Mode, Type};
 
@@ -51,7 +51,7 @@ impl Reference {
 /// `tf!`
 pub(crate) fn refer(tokens: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let Some(reference) = errors.take(Reference::parse.parse2(tokens)) else {
+    let Some(reference) = errors.take(read(Reference::parse, tokens)) else {
         return quote!({ #errors });
     };
     let Reference { invocation, mode, type_name, handle, path } = &reference;
@@ -65,9 +65,11 @@ pub(crate) fn refer(tokens: TokenStream) -> TokenStream {
         errors.at(span, "this is write-only: Terraform never has its value");
         return quote!({ #errors });
     }
-    let private = invocation.library.private();
-    let of = marker(&private, found.of.as_ref().unwrap_or(&Type::Any), false);
+    let library = invocation.library.private();
+    let private = door(Span::mixed_site());
+    let of = marker(&quote!(#private), found.of.as_ref().unwrap_or(&Type::Any), false);
     let (hash, text) = (hash(*mode, type_name), path.text());
     let sensitive = found.sensitive.then(|| quote!(.sensitive()));
-    quote_spanned!(handle.span()=> #private::OfType::<#hash>::path::<#of>(&#handle, #text)#sensitive)
+    let handle = call(handle, |private| quote!(#private::OfType::<#hash>), "checked", true);
+    quote!({ use #library as #private; #handle.attribute::<#of>(#text)#sensitive })
 }

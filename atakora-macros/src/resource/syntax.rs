@@ -46,16 +46,26 @@ impl Invocation {
             syn::Error::new(span, format!("cannot read the provider schema `{shown}`: {error}"))
         })
     }
-
-    /// Whether it is the schema that comes with Atakora.
-    pub(super) fn is_built_in(&self) -> bool {
-        self.schema.is_none()
-    }
 }
 
 /// A path relative to the crate that is being compiled. One that is absolute stays.
 pub(super) fn in_this_crate(path: &str) -> PathBuf {
     Path::new(&std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join(path)
+}
+
+/// Parses a whole invocation. Where it ends too early its last token is underlined; syn would underline all of it.
+pub(super) fn read<T>(parser: impl FnOnce(ParseStream) -> Result<T>, tokens: TokenStream) -> Result<T> {
+    let last = tokens.clone().into_iter().last();
+    let mut at_end = false;
+    let parse = |input: ParseStream| {
+        let result = parser(input);
+        at_end = result.is_err() && input.is_empty();
+        result
+    };
+    parse.parse2(tokens).map_err(|error| match last {
+        Some(last) if at_end => syn::Error::new(last.span(), error),
+        _ => error,
+    })
 }
 
 /// `stack, [Named =] azurerm_x "name" { .. }`
@@ -116,7 +126,9 @@ pub(super) enum Written {
     Value(Expr),
     /// `name?: value`
     Optional(Expr),
-    /// `name { .. }`, and `name: { .. }`, which could also be an expression.
+    /// `name { .. }`
+    Block(TokenStream),
+    /// `name: { .. }`: a map, an expression, or a block all the same.
     Braces { inner: TokenStream, value: Option<Expr> },
     /// `name: for pattern in list { .. }`
     For { pattern: Box<Pat>, list: Box<Expr>, body: TokenStream },
@@ -127,7 +139,7 @@ pub(super) enum Written {
     /// Tokens that are no expression.
     Raw(TokenStream),
     /// A mistake that is reported already.
-    Broken(TokenStream),
+    Broken,
 }
 
 /// `if a { .. } else if b { .. } else { .. }`
@@ -146,9 +158,9 @@ pub(super) fn entries(body: TokenStream, errors: &mut Errors) -> Vec<Entry> {
                 Ok(entry) => entries.push(entry),
                 Err(error) => {
                     errors.push(error);
-                    let rest = up_to_comma(input)?;
+                    up_to_comma(input)?;
                     if let Ok(name) = name {
-                        entries.push(Entry { key: name.unraw().to_string(), name, written: Written::Broken(rest) });
+                        entries.push(Entry { key: name.unraw().to_string(), name, written: Written::Broken });
                     }
                 }
             }
@@ -157,8 +169,13 @@ pub(super) fn entries(body: TokenStream, errors: &mut Errors) -> Vec<Entry> {
             }
             if let Err(error) = input.parse::<Token![,]>() {
                 errors.push(error);
-                up_to_comma(input)?;
-                input.parse::<Option<Token![,]>>()?;
+                // a comma forgotten in front of the next entry, or rubbish
+                let next = input.peek(Ident::peek_any)
+                    && (input.peek2(Token![:]) || input.peek2(Token![?]) || input.peek2(token::Brace));
+                if !next {
+                    up_to_comma(input)?;
+                    input.parse::<Option<Token![,]>>()?;
+                }
             }
         }
         Ok(())
@@ -193,7 +210,7 @@ fn entry(input: ParseStream) -> Result<Entry> {
 
 fn written(input: ParseStream, name: &Ident, key: &str) -> Result<Written> {
     if input.peek(token::Brace) {
-        return Ok(Written::Braces { inner: braces(input)?, value: None });
+        return Ok(Written::Block(braces(input)?));
     }
     let optional = input.parse::<Option<Token![?]>>()?.is_some();
     if input.parse::<Option<Token![:]>>()?.is_none() {

@@ -162,6 +162,7 @@ impl<'d> Scope<'d> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Declare for Scope<'_> {
     fn declare(&self, mut declaration: Declaration) -> Handle {
         // the user's line, not the provider's: that of the component that asked first

@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::declare::{Block, Declaration, Mode, Resource, Source};
-use super::meta::{IntoProvider, Trigger};
-use super::value::{Piece, Value};
+use super::declare::{Block, Declaration, Handle, Mode, Source};
+use super::meta::ProviderAlias;
+use super::value::{Key, Piece, Value};
 
 /// A block that is being written, and what is wrong with it that only the running program can see.
 #[derive(Debug, Default)]
 pub struct Arguments {
-    values: Vec<(Cow<'static, str>, Value)>,
+    values: Vec<(Key, Value)>,
     problems: Vec<String>,
 }
 
@@ -63,14 +63,13 @@ impl Arguments {
         self.put(name, value);
     }
 
-    /// Sets an attribute that consists of objects: each gets every key that it lacks, as Terraform demands.
-    pub fn put_objects(&mut self, name: &'static str, value: Option<Value>, keys: &[&'static str]) {
-        let Some(mut value) = value else { return };
-        match &mut value {
-            Value::List(objects) => objects.iter_mut().for_each(|object| complete(object, keys)),
-            object => complete(object, keys),
+    /// An attribute that consists of objects: each gets every key that it lacks, as Terraform demands.
+    pub fn complete_objects(&mut self, name: &str, keys: &[&'static str]) {
+        match self.values.iter_mut().find(|(key, _)| key == name) {
+            Some((_, Value::List(objects))) => objects.iter_mut().for_each(|object| complete(object, keys)),
+            Some((_, object)) => complete(object, keys),
+            None => {}
         }
-        self.put(name, value);
     }
 
     /// Appends a repeated block.
@@ -151,22 +150,15 @@ impl Arguments {
     }
 
     /// Sets `depends_on`. It takes whole resources: an instance stands for all of its resource.
-    pub fn depends_on(&mut self, resources: &[&dyn Resource]) {
-        let addresses = resources.iter().map(|resource| address(resource.handle()));
-        self.put("depends_on", Value::List(addresses.collect()));
+    pub fn depends_on(&mut self, resources: &[&Handle]) {
+        self.depends_on_each(resources.iter().copied().cloned().collect());
     }
 
     /// Sets `depends_on` to resources that an expression gives; left out where it gives none.
-    pub fn depends_on_each<R: Resource>(&mut self, resources: impl IntoIterator<Item = R>) {
-        let addresses: Vec<Value> = resources.into_iter().map(|resource| address(resource.handle())).collect();
-        if !addresses.is_empty() {
-            self.put("depends_on", Value::List(addresses));
+    pub fn depends_on_each(&mut self, resources: Vec<Handle>) {
+        if !resources.is_empty() {
+            self.put("depends_on", Value::List(resources.iter().map(address).collect()));
         }
-    }
-
-    /// Sets `replace_triggered_by`.
-    pub fn replace_triggered_by(&mut self, triggers: &[&dyn Trigger]) {
-        self.put("replace_triggered_by", Value::List(triggers.iter().map(|trigger| trigger.trigger()).collect()));
     }
 
     /// Sets `ignore_changes` to paths.
@@ -176,8 +168,8 @@ impl Arguments {
     }
 
     /// Sets `provider`.
-    pub fn provider(&mut self, alias: impl IntoProvider) {
-        self.put("provider", Value::Text(alias.into_provider().name));
+    pub fn provider(&mut self, alias: ProviderAlias) {
+        self.put("provider", Value::Text(alias.name));
     }
 
     /// The finished resource.
@@ -191,7 +183,7 @@ impl Arguments {
         let name = name.into();
         if !is_name(&name) {
             self.problems.push(format!(
-                "`{name}` cannot be the name of a {type_name}: letters, digits, `_` and `-`, a letter or `_` in front"
+                "{name:?} cannot be the name of a resource ({type_name}): letters, digits, `_` and `-`, a letter or `_` in front"
             ));
         }
         let mut body = Block::new();
@@ -200,6 +192,21 @@ impl Arguments {
         }
         Declaration { mode, type_name, name, body, problems: self.problems, source }
     }
+}
+
+/// Text that was written out.
+pub fn text(text: &'static str) -> Value {
+    Value::Text(Cow::Borrowed(text))
+}
+
+/// A list that was written out.
+pub fn list<const N: usize>(items: [Value; N]) -> Value {
+    Value::List(Vec::from(items))
+}
+
+/// A map that was written out.
+pub fn map<const N: usize>(pairs: [(Key, Value); N]) -> Value {
+    Value::Object(Vec::from(pairs))
 }
 
 /// Terraform's rule for names.
@@ -268,7 +275,7 @@ fn write(at: &mut Value, path: &[Step], value: Value) -> Result<(), String> {
 }
 
 /// The address of the whole resource, whichever of its instances the handle stands for.
-fn address(handle: &super::declare::Handle) -> Value {
+fn address(handle: &Handle) -> Value {
     let address = handle.address();
     Value::Text(Cow::Owned(address.split('[').next().unwrap_or(address).to_owned()))
 }

@@ -1,5 +1,5 @@
 //! The typed door to [`Value`]: what may stand at an argument of which type. Scalars and references here, lists and
-//! maps in [`collections`], secrets in [`secret`].
+//! maps in `collections`, secrets in `secret`.
 
 mod collections;
 mod secret;
@@ -122,12 +122,16 @@ scalar! {
     Text: char, text => Value::Text(Cow::Owned(text.to_string()));
     Bool: bool, flag => Value::Bool(flag);
     Bool: &bool, flag => Value::Bool(*flag);
-    Number: i8 | i16 | i32 | i64 | u8 | u16 | u32, number => Value::Integer(i64::from(number));
-    Number: &i8 | &i16 | &i32 | &i64 | &u8 | &u16 | &u32, number => Value::Integer(i64::from(*number));
+    Number: i64, number => Value::Integer(number);
+    Number: &i64, number => Value::Integer(*number);
+    Number: i8 | i16 | i32 | u8 | u16 | u32, number => Value::Integer(i64::from(number));
+    Number: &i8 | &i16 | &i32 | &u8 | &u16 | &u32, number => Value::Integer(i64::from(*number));
     Number: u64 | usize | i128 | u128 | isize, number => integer(number, || number.to_string());
     Number: &u64 | &usize | &i128 | &u128 | &isize, number => integer(*number, || number.to_string());
-    Number: f32 | f64, number => Value::Float(f64::from(number));
-    Number: &f32 | &f64, number => Value::Float(f64::from(*number));
+    Number: f64, number => Value::Float(number);
+    Number: &f64, number => Value::Float(*number);
+    Number: f32, number => Value::Float(f64::from(number));
+    Number: &f32, number => Value::Float(f64::from(*number));
 }
 
 /// Terraform's numbers have no limit, JSON's readers do: what does not fit goes as text, which Terraform converts exactly.

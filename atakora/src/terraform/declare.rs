@@ -101,12 +101,14 @@ pub trait Declare {
     fn declare(&self, declaration: Declaration) -> Handle;
 }
 
+#[diagnostic::do_not_recommend]
 impl<D: Declare + ?Sized> Declare for &D {
     fn declare(&self, declaration: Declaration) -> Handle {
         (**self).declare(declaration)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<D: Declare + ?Sized> Declare for &mut D {
     fn declare(&self, declaration: Declaration) -> Handle {
         (**self).declare(declaration)
@@ -143,17 +145,24 @@ impl Handle {
 }
 
 /// Anything that stands for a declared resource: what `depends_on` takes.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a resource",
+    label = "not a handle",
+    note = "handles come from `resource!` and `data!`"
+)]
 pub trait Resource {
     /// The untyped handle.
     fn handle(&self) -> &Handle;
 }
 
+#[diagnostic::do_not_recommend]
 impl Resource for Handle {
     fn handle(&self) -> &Handle {
         self
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<R: Resource + ?Sized> Resource for &R {
     fn handle(&self) -> &Handle {
         (**self).handle()

@@ -24,38 +24,44 @@ pub trait TypedResource: Resource + Sized {
     note = "handles come from `resource!` and `data!`, types for them from `resource_type!`"
 )]
 pub trait OfType<const TYPE: u64>: Resource {
-    /// The handle of a resource that was declared with this type.
-    fn one(handle: Handle) -> Self
-    where
-        Self: TypedResource,
-    {
-        Self::from_handle(handle)
-    }
-
-    /// The handle of a resource with `for_each`.
-    fn for_each(all: Handle) -> ForEach<Self>
-    where
-        Self: TypedResource,
-    {
-        ForEach { all, each: PhantomData }
-    }
-
-    /// The handle of a resource with `count`.
-    fn counted(all: Handle) -> Counted<Self>
-    where
-        Self: TypedResource,
-    {
-        Counted { all, each: PhantomData }
-    }
-
-    /// A reference to a path that the caller has looked up in the schema.
-    fn path<T>(&self, path: &str) -> Ref<T> {
-        self.handle().attribute(path)
+    /// The untyped handle, of which the caller now knows the type.
+    fn checked(&self) -> &Handle {
+        self.handle()
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<R: OfType<TYPE>, const TYPE: u64> OfType<TYPE> for &R {}
+
+/// A type that can be the handle of a new resource of the type `TYPE`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a handle of that type",
+    label = "not a handle of the type on the right",
+    note = "`resource_type! {{ pub Name = the_type }}` makes one"
+)]
+pub trait HandleFor<const TYPE: u64>: Sized {
+    /// The handle of one resource.
+    fn one(handle: Handle) -> Self;
+    /// The handle of a resource with `for_each`.
+    fn for_each(all: Handle) -> ForEach<Self>;
+    /// The handle of a resource with `count`.
+    fn counted(all: Handle) -> Counted<Self>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<R: TypedResource + OfType<TYPE>, const TYPE: u64> HandleFor<TYPE> for R {
+    fn one(handle: Handle) -> Self {
+        Self::from_handle(handle)
+    }
+
+    fn for_each(all: Handle) -> ForEach<Self> {
+        ForEach { all, each: PhantomData }
+    }
+
+    fn counted(all: Handle) -> Counted<Self> {
+        Counted { all, each: PhantomData }
+    }
+}
 
 /// The handle of a resource with `for_each`.
 #[derive(Clone, Debug)]
@@ -95,12 +101,14 @@ impl<R: TypedResource> Counted<R> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<R> Resource for ForEach<R> {
     fn handle(&self) -> &Handle {
         &self.all
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<R> Resource for Counted<R> {
     fn handle(&self) -> &Handle {
         &self.all
@@ -124,16 +132,12 @@ fn hcl(value: &Value) -> String {
         Value::Integer(number) => text = number.to_string(),
         Value::Float(number) => text = number.to_string(),
         Value::Expression(expression) => text.push_str(&expression.text),
-        Value::Text(data) => {
-            text.push('"');
-            quoted(&mut text, data);
-            text.push('"');
-        }
+        Value::Text(data) => text = quoted(data),
         Value::Template(pieces) => {
             text.push('"');
             for piece in pieces {
                 match piece {
-                    Piece::Text(data) => quoted(&mut text, data),
+                    Piece::Text(data) => escaped(&mut text, data),
                     Piece::Expression(expression) => {
                         let _ = write!(text, "${{{}}}", expression.text);
                     }
@@ -146,7 +150,15 @@ fn hcl(value: &Value) -> String {
     text
 }
 
-fn quoted(out: &mut String, data: &str) {
+/// Data as a string in Terraform's own syntax.
+pub(super) fn quoted(data: &str) -> String {
+    let mut text = String::from("\"");
+    escaped(&mut text, data);
+    text.push('"');
+    text
+}
+
+fn escaped(out: &mut String, data: &str) {
     let mut rest = data.chars().peekable();
     while let Some(letter) = rest.next() {
         match letter {

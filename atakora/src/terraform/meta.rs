@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::convert::{IntoKey, IntoTf};
-use super::declare::Resource;
+use super::declare::{Handle, Resource};
 use super::reference::Ref;
 use super::types::{List, Mapping, Number, Set, Text};
 use super::value::{Expression, StackId, Value};
@@ -33,15 +33,35 @@ pub trait IntoProvider {
     fn into_provider(self) -> ProviderAlias;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProvider for ProviderAlias {
     fn into_provider(self) -> ProviderAlias {
         self
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProvider for &ProviderAlias {
     fn into_provider(self) -> ProviderAlias {
         self.clone()
+    }
+}
+
+/// What `depends_on` takes beside a list of handles that is written out.
+#[diagnostic::on_unimplemented(
+    message = "`depends_on` takes handles, and `{Self}` gives none",
+    label = "not handles",
+    note = "write `depends_on: [a, b]`, or an iterator over handles of one type"
+)]
+pub trait IntoHandles {
+    /// The handles.
+    fn into_handles(self) -> Vec<Handle>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<I: IntoIterator<Item: Resource>> IntoHandles for I {
+    fn into_handles(self) -> Vec<Handle> {
+        self.into_iter().map(|resource| resource.handle().clone()).collect()
     }
 }
 
@@ -76,18 +96,28 @@ fn set<K: IntoKey>(keys: impl IntoIterator<Item = K>) -> Value {
     Value::Object(keys.into_keys().map(|key| (key.clone(), Value::Text(key))).collect())
 }
 
+#[diagnostic::do_not_recommend]
 impl<K: IntoKey, const N: usize> IntoForEach for [K; N] {
     fn into_for_each(self) -> Value {
         set(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
+impl<K: IntoKey, V: IntoTf<super::types::Any>, const N: usize> IntoForEach for [(K, V); N] {
+    fn into_for_each(self) -> Value {
+        Value::Object(self.into_iter().map(|(key, value)| (key.into_key(), value.into_tf())).collect())
+    }
+}
+
+#[diagnostic::do_not_recommend]
 impl<K: IntoKey> IntoForEach for Vec<K> {
     fn into_for_each(self) -> Value {
         set(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'a, K> IntoForEach for &'a [K]
 where
     &'a K: IntoKey,
@@ -97,6 +127,7 @@ where
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'a, K> IntoForEach for &'a Vec<K>
 where
     &'a K: IntoKey,
@@ -106,30 +137,35 @@ where
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<K: IntoKey> IntoForEach for BTreeSet<K> {
     fn into_for_each(self) -> Value {
         set(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<K: IntoKey, V: IntoTf<super::types::Any>> IntoForEach for BTreeMap<K, V> {
     fn into_for_each(self) -> Value {
         Value::Object(self.into_iter().map(|(key, value)| (key.into_key(), value.into_tf())).collect())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> IntoForEach for Ref<Mapping<T>> {
     fn into_for_each(self) -> Value {
         Value::Expression(self.expression().clone())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoForEach for Ref<Set<Text>> {
     fn into_for_each(self) -> Value {
         Value::Expression(self.expression().clone())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoForEach for Ref<List<Text>> {
     fn into_for_each(self) -> Value {
         let list = self.expression();
@@ -138,17 +174,23 @@ impl IntoForEach for Ref<List<Text>> {
 }
 
 /// What `replace_triggered_by` takes: a resource, or one attribute of it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot trigger a replacement",
+    label = "neither a handle nor an attribute of one"
+)]
 pub trait Trigger {
     /// Terraform's name of it.
     fn trigger(&self) -> Value;
 }
 
+#[diagnostic::do_not_recommend]
 impl<R: Resource> Trigger for R {
     fn trigger(&self) -> Value {
         Value::Text(Cow::Owned(self.handle().address().to_owned()))
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> Trigger for Ref<T> {
     fn trigger(&self) -> Value {
         Value::Text(Cow::Owned(self.expression().text.as_ref().to_owned()))

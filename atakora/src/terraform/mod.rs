@@ -1,7 +1,7 @@
 //! Terraform: typed expressions, documents, stacks, files.
 
 pub mod app;
-pub mod arguments;
+pub(crate) mod arguments;
 pub(crate) mod close;
 pub(crate) mod contents;
 pub mod convert;

@@ -4,7 +4,8 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use super::types::List;
+use super::instances::quoted;
+use super::types::{Any, List, Mapping};
 use super::value::{Expression, StackId, Value};
 
 /// A reference whose value Terraform knows, of type `T`.
@@ -39,6 +40,20 @@ impl<T> Ref<List<T>> {
     /// The element at `index`, counted from 0.
     pub fn at(&self, index: usize) -> Ref<T> {
         self.derive(format!("{}[{index}]", self.expression.text))
+    }
+}
+
+impl<T> Ref<Mapping<T>> {
+    /// The value under `key`.
+    pub fn get(&self, key: &str) -> Ref<T> {
+        self.derive(format!("{}[{}]", self.expression.text, quoted(key)))
+    }
+}
+
+impl Ref<Any> {
+    /// The same reference as one to a `T`, which the caller knows it to be.
+    pub fn typed<T>(&self) -> Ref<T> {
+        self.derive(self.expression.text.as_ref().to_owned())
     }
 }
 

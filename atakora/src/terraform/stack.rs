@@ -261,6 +261,7 @@ impl Stack {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Declare for Stack {
     fn declare(&self, declaration: Declaration) -> Handle {
         let Declaration { mode, type_name, name, body, problems, source } = declaration;
@@ -296,6 +297,7 @@ impl ResourceGroup {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl super::declare::Resource for ResourceGroup {
     fn handle(&self) -> &Handle {
         &self.0

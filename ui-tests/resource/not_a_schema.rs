@@ -1,0 +1,5 @@
+use atakora::provider_schema;
+
+provider_schema! { macro gone = "schemas/gone.json" }
+
+fn main() {}
