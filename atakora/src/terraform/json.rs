@@ -117,7 +117,11 @@ fn template(pieces: &[Piece], place: &dyn Place) -> String {
 }
 
 fn flush(data: &mut String, out: &mut String, expression_follows: bool) {
-    let apart = if expression_follows { data.trim_end_matches('$').len() } else { data.len() };
+    let apart = if expression_follows {
+        data.trim_end_matches('$').len()
+    } else {
+        data.len()
+    };
     let (head, dollars) = data.split_at(apart);
     out.push_str(&escaped(head));
     if !dollars.is_empty() {

@@ -40,7 +40,8 @@ pub(crate) fn place(source: &Source) -> String {
 fn relative(file: &str, crate_dir: &str) -> String {
     let file = file.replace('\\', "/");
     let folder = crate_dir.replace('\\', "/");
-    if let Some(inside) = file.strip_prefix(&folder).and_then(|rest| rest.strip_prefix('/')) {
+    let inside = file.strip_prefix(&folder).and_then(|rest| rest.strip_prefix('/'));
+    if let Some(inside) = inside.filter(|_| !folder.is_empty()) {
         return inside.to_owned();
     }
     if Path::new(&file).is_absolute() {
@@ -83,6 +84,7 @@ mod tests {
             relative("/cargo/registry/foo-1.0.0/src/lib.rs", "/nowhere/app"),
             "src/lib.rs"
         );
+        assert_eq!(relative("/home/me/app/src/main.rs", ""), "src/main.rs");
         assert_eq!(relative("..\\app\\src\\main.rs", ""), "../app/src/main.rs");
     }
 }

@@ -88,6 +88,7 @@ pub(crate) fn write(closed: &Closed<'_>, directory: &Path, edited: EditedFiles) 
             .map(|here| summary(closed, here))
             .collect(),
         orphans: left.orphans,
+        left: left.stacks,
         folder,
         written,
         unchanged,
@@ -211,6 +212,7 @@ impl Staged<'_> {
 #[derive(Default)]
 struct Left {
     files: Vec<String>,
+    stacks: Vec<String>,
     orphans: Vec<String>,
     kept: usize,
 }
@@ -242,11 +244,10 @@ impl Left {
                 left.files.push(path.clone());
             }
         }
-        left.orphans = traces
-            .into_iter()
-            .filter(|(_, state)| *state)
-            .map(|(stack, _)| stack.to_owned())
-            .collect();
+        for (stack, state) in traces {
+            let list = if state { &mut left.orphans } else { &mut left.stacks };
+            list.push(stack.to_owned());
+        }
         Ok(left)
     }
 }
