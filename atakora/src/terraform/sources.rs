@@ -17,7 +17,7 @@ impl Sources {
     pub fn of<'a>(&mut self, contents: &'a Contents) -> BTreeMap<&'a str, String> {
         let addresses = contents.addresses.iter();
         addresses
-            .map(|(address, source)| (&**address, self.place(source)))
+            .map(|(address, written)| (&**address, self.place(&written.source)))
             .collect()
     }
 
