@@ -272,7 +272,7 @@ fn subscription_and_existing_resource_group_and_flex() {
     let main = folder.path().join("dev/main");
     let written = document(main.join("main.tf.json"));
     assert_eq!(written["data"]["azurerm_resource_group"]["main"], json!({"name": "rg-there"}));
-    let provider = &written["provider"]["azurerm"][0];
+    let provider = &written["provider"]["azurerm"];
     assert_eq!(provider["subscription_id"], "00000000-0000-0000-0000-000000000002");
     assert_eq!(provider["resource_providers_to_register"], json!(["Microsoft.Custom", "microsoft.insights"]));
     terraform_accepts("subscription_and_existing_resource_group_and_flex", &[&main]);

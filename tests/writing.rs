@@ -1,11 +1,10 @@
 //! What synth does to the files that are there already.
 
 use std::fs;
-use std::path::Path;
 
 use atakora::azure::Region;
 use atakora::terraform::App;
-use atakora_tests::files;
+use atakora_tests::{document, files};
 
 fn app(stacks: &[&str]) -> App {
     let mut app = App::new("shop").in_environment("dev");
@@ -37,6 +36,7 @@ fn a_stack_that_left_goes_with_its_files_and_nothing_else() {
     fs::write(folder.path().join("dev/c/README.md"), "mine").expect("a file");
     let summary = app(&["a"]).synth(folder.path()).expect("written");
     assert_eq!(summary.removed, 8);
+    assert_eq!(summary.left, ["b", "c"]);
     assert!(!folder.path().join("dev/b").exists());
     let left = files(&folder.path().join("dev/c"));
     assert_eq!(left.keys().collect::<Vec<_>>(), ["README.md"]);
@@ -119,23 +119,33 @@ fn a_manifest_of_someone_else_is_not_believed() {
 }
 
 #[test]
-fn a_run_that_was_cut_short_can_be_run_again() {
+fn a_run_that_was_cut_short_can_be_followed_by_any_other() {
     let folder = tempfile::tempdir().expect("a folder");
-    app(&["a"]).synth(folder.path()).expect("written");
-    let old = fs::read(folder.path().join("dev/a/main.tf.json")).expect("a document");
-    let mut changed = app(&["a"]);
-    changed.stack("b").resource_group("rg-b", Region::EastUs);
-    changed.synth(folder.path()).expect("written");
-    // as if the machine had stopped between two files: one is there, one is not, one is the old one
-    fs::remove_file(folder.path().join("dev/b/main.tf.json")).expect("removed");
-    fs::write(folder.path().join("dev/a/main.tf.json"), old).expect("the old one");
-    app(&["a", "b"]).synth(folder.path()).expect("again");
-    assert!(!leftovers(&folder.path().join("dev")));
-}
-
-fn leftovers(folder: &Path) -> bool {
-    let entries = fs::read_dir(folder).expect("a folder").flatten();
-    entries.into_iter().any(|entry| entry.file_name().to_string_lossy().starts_with(".atakora-stage"))
+    let synth = |region: Region| {
+        let mut app = App::new("shop").in_environment("dev");
+        app.stack("a").resource_group("rg-a", region);
+        app.synth(folder.path())
+    };
+    let path = |name: &str| folder.path().join("dev").join(name);
+    synth(Region::EastUs).expect("written");
+    let (first, old) =
+        (document(path(".atakora-manifest.json")), fs::read(path("a/main.tf.json")).expect("a document"));
+    synth(Region::WestEurope).expect("written");
+    // as if the machine had stopped before the document was in its place: the manifest knows what it held, and what it
+    // was to hold
+    let mut both = document(path(".atakora-manifest.json"));
+    let file = "a/main.tf.json";
+    let new = both["files"][file][0].clone();
+    both["files"][file] = serde_json::json!([first["files"][file][0], new]);
+    fs::write(path(".atakora-manifest.json"), both.to_string()).expect("a manifest");
+    fs::write(path(file), old).expect("the old one");
+    synth(Region::SoutheastAsia).expect("neither state looks edited");
+    assert!(fs::read_to_string(path(file)).expect("a document").contains("southeastasia"));
+    let after = document(path(".atakora-manifest.json"));
+    assert_eq!(after["files"][file].as_array().map(Vec::len), Some(1));
+    let stages = fs::read_dir(folder.path().join("dev")).expect("a folder").flatten();
+    let names: Vec<_> = stages.map(|entry| entry.file_name()).collect();
+    assert_eq!(names.len(), 2, "{names:?}");
 }
 
 #[test]

@@ -149,7 +149,6 @@ impl Endpoint {
     pub fn value(&self) -> &Value {
         &self.0
     }
-
 }
 
 #[diagnostic::do_not_recommend]

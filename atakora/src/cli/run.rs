@@ -1,5 +1,7 @@
 //! From the command line to what it asks for.
 
+use std::io::{self, Write};
+
 use clap::Parser;
 
 use super::arguments::{Arguments, Command};
@@ -36,7 +38,9 @@ impl App {
             Some(Command::Synth(here)) => synth.force || here.force,
         };
         let edited = if force { EditedFiles::Overwrite } else { EditedFiles::Keep };
-        println!("{}", self.synth_over(&common.out, edited)?);
+        let summary = self.synth_over(&common.out, edited)?;
+        // whoever reads may have gone: the files are there all the same
+        let _ = writeln!(io::stdout(), "{summary}");
         Ok(())
     }
 }

@@ -25,6 +25,12 @@ pub(crate) struct Declared {
     pub source: Source,
 }
 
+/// Where an address was written, and how many resources were there before it.
+pub(crate) struct Written {
+    pub source: Source,
+    position: usize,
+}
+
 /// A literal that stands for an attribute inside the resource whose attribute it is.
 pub(crate) struct Known {
     pub address: Arc<str>,
@@ -37,7 +43,7 @@ pub(crate) struct Known {
 pub(crate) struct Contents {
     pub resources: Vec<Declared>,
     /// Where each address was written: those of resources, data sources, variables and locals.
-    pub addresses: HashMap<Arc<str>, Source>,
+    pub addresses: HashMap<Arc<str>, Written>,
     pub outputs: Vec<Output>,
     pub variables: Vec<Variable>,
     pub locals: Vec<Local>,
@@ -62,16 +68,14 @@ pub(crate) struct Contents {
 impl Contents {
     /// Notes where `address` was written; a second time is a problem.
     pub fn take_address(&mut self, stack: &str, address: &Arc<str>, source: Source) -> bool {
-        match self.addresses.get(address) {
-            Some(first) => {
-                self.problems.push(names::declared_twice(stack, address, first, &source));
-                false
-            }
-            None => {
-                self.addresses.insert(Arc::clone(address), source);
-                true
-            }
+        if let Some(first) = self.addresses.get(address) {
+            let text = names::declared_twice(stack, address, &first.source, &source);
+            self.problems.push(text);
+            return false;
         }
+        let position = self.resources.len();
+        self.addresses.insert(Arc::clone(address), Written { source, position });
+        true
     }
 
     /// What a pending value of this stack was filled with.
@@ -81,7 +85,8 @@ impl Contents {
 
     /// The resource at `address`.
     pub fn resource(&self, address: &str) -> Option<&Declared> {
-        self.resources.iter().find(|resource| &*resource.address == address)
+        let resource = self.resources.get(self.addresses.get(address)?.position);
+        resource.filter(|resource| &*resource.address == address)
     }
 
     /// The literal that stands for the expression `text` inside the resource at `address`.

@@ -64,7 +64,7 @@ pub(crate) struct Main<'a> {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     output: Named<'a, Output<'a>>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    provider: Named<'a, Vec<Settings<'a>>>,
+    provider: Named<'a, Configurations<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     removed: Vec<Removed<'a>>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -162,6 +162,19 @@ impl Serialize for Settings<'_> {
     }
 }
 
+/// The configurations of one provider: a list only where there are several.
+#[derive(Default)]
+struct Configurations<'a>(Vec<Settings<'a>>);
+
+impl Serialize for Configurations<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self.0.as_slice() {
+            [only] => only.serialize(out),
+            several => several.serialize(out),
+        }
+    }
+}
+
 impl<'a> Main<'a> {
     /// The document of `here`.
     pub fn of(closed: &'a Closed<'a>, here: &'a ClosedStack<'a>) -> Self {
@@ -182,9 +195,9 @@ impl<'a> Main<'a> {
             let state = Data::State(Reading { backend: closed.remote_state.backend(), config });
             data.entry("terraform_remote_state").or_default().insert(read.stack.name(), state);
         }
-        let mut provider: Named<'_, Vec<Settings<'_>>> = BTreeMap::new();
+        let mut provider: Named<'_, Configurations<'_>> = BTreeMap::new();
         for (name, settings) in provider_block::blocks(contents) {
-            provider.entry(name).or_default().push(Settings(settings, inside));
+            provider.entry(name).or_default().0.push(Settings(settings, inside));
         }
         Main {
             data,

@@ -16,7 +16,7 @@ impl Sources {
     /// Address to `file:line`, in the order of the addresses.
     pub fn of<'a>(&mut self, contents: &'a Contents) -> BTreeMap<&'a str, String> {
         let addresses = contents.addresses.iter();
-        addresses.map(|(address, source)| (&**address, self.place(source))).collect()
+        addresses.map(|(address, written)| (&**address, self.place(&written.source))).collect()
     }
 
     fn place(&mut self, source: &Source) -> String {
@@ -38,7 +38,8 @@ pub(crate) fn place(source: &Source) -> String {
 fn relative(file: &str, crate_dir: &str) -> String {
     let file = file.replace('\\', "/");
     let folder = crate_dir.replace('\\', "/");
-    if let Some(inside) = file.strip_prefix(&folder).and_then(|rest| rest.strip_prefix('/')) {
+    let inside = file.strip_prefix(&folder).and_then(|rest| rest.strip_prefix('/'));
+    if let Some(inside) = inside.filter(|_| !folder.is_empty()) {
         return inside.to_owned();
     }
     if Path::new(&file).is_absolute() {
@@ -76,6 +77,7 @@ mod tests {
         assert_eq!(relative("crates/app/src/main.rs", "/nowhere/crates/app"), "src/main.rs");
         assert_eq!(relative("/nowhere/app/src/main.rs", "/nowhere/app"), "src/main.rs");
         assert_eq!(relative("/cargo/registry/foo-1.0.0/src/lib.rs", "/nowhere/app"), "src/lib.rs");
+        assert_eq!(relative("/home/me/app/src/main.rs", ""), "src/main.rs");
         assert_eq!(relative("..\\app\\src\\main.rs", ""), "../app/src/main.rs");
     }
 }

@@ -199,10 +199,9 @@ impl Stack {
         let path = path.into();
         let mut contents = self.contents_mut();
         contents.problems.extend(names::file_path(self.name(), &path));
-        if contents.files.contains_key(&path) {
-            contents.problems.push(names::file_twice(self.name(), &path));
-        } else {
-            contents.files.insert(path, content.into());
+        let twice = names::file_twice(self.name(), &path);
+        if contents.files.insert(path, content.into()).is_some() {
+            contents.problems.push(twice);
         }
     }
 

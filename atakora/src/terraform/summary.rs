@@ -14,6 +14,8 @@ pub struct Summary {
     pub stacks: Vec<StackSummary>,
     /// Stacks that left the program and have a state: their folders stay, with everything in them.
     pub orphans: Vec<String>,
+    /// Stacks that left the program and had no trace of a state here: their files were removed.
+    pub left: Vec<String>,
     /// How many files were written.
     pub written: usize,
     /// How many files were there already, byte for byte.
@@ -63,6 +65,9 @@ impl fmt::Display for Summary {
             }
         }
         write!(f, "Files: {} written, {} unchanged, {} removed", self.written, self.unchanged, self.removed)?;
+        for left in &self.left {
+            write!(f, "\nLeft: `{left}` is not in the program any more; a state of it elsewhere is still there")?;
+        }
         for orphan in &self.orphans {
             let folder = self.folder.join(orphan);
             write!(

@@ -71,6 +71,7 @@ pub(crate) fn write(closed: &Closed<'_>, directory: &Path, edited: EditedFiles) 
         environment: closed.environment.to_owned(),
         stacks: closed.order.iter().filter_map(|id| closed.stack(*id)).map(|here| summary(closed, here)).collect(),
         orphans: left.orphans,
+        left: left.stacks,
         folder,
         written,
         unchanged,
@@ -177,6 +178,7 @@ impl Staged<'_> {
 #[derive(Default)]
 struct Left {
     files: Vec<String>,
+    stacks: Vec<String>,
     orphans: Vec<String>,
     kept: usize,
 }
@@ -206,7 +208,10 @@ impl Left {
                 left.files.push(path.clone());
             }
         }
-        left.orphans = traces.into_iter().filter(|(_, state)| *state).map(|(stack, _)| stack.to_owned()).collect();
+        for (stack, state) in traces {
+            let list = if state { &mut left.orphans } else { &mut left.stacks };
+            list.push(stack.to_owned());
+        }
         Ok(left)
     }
 }

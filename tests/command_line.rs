@@ -1,0 +1,101 @@
+//! The command line of a program that uses Atakora: this one, which starts itself with other arguments.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use atakora::azure::Region;
+use atakora::terraform::App;
+
+/// Set where this is the program, and not its test.
+const PROGRAM: &str = "ATAKORA_TEST_PROGRAM";
+
+/// What is expected, and the check in an empty folder.
+type Case = (&'static str, fn(&Path));
+
+fn main() -> atakora::Result {
+    if let Ok(name) = std::env::var(PROGRAM) {
+        let mut app = App::from_args("shop")?;
+        let stack = app.stack(name).resource_group("rg-main", Region::EastUs);
+        stack.declare_environments(&["dev", "production"])?;
+        stack.note("a note");
+        return app.run();
+    }
+    let cases: [Case; 6] = [
+        ("without a subcommand it writes to atakora.out", writes_by_default),
+        ("synth takes a folder and an environment", takes_arguments),
+        ("the environment can come from a variable", reads_the_variable),
+        ("an error ends with its text and no success", fails),
+        ("an edited file needs --force", needs_force),
+        ("help names what there is", helps),
+    ];
+    for (name, case) in cases {
+        let folder = tempfile::tempdir().expect("a folder");
+        case(folder.path());
+        println!("test {name} ... ok");
+    }
+    Ok(())
+}
+
+fn run(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Output {
+    let mut program = Command::new(std::env::current_exe().expect("this program"));
+    program.args(arguments).current_dir(folder).env_remove("ATAKORA_ENV").env(PROGRAM, "main");
+    program.envs(variables.iter().copied()).output().expect("it runs")
+}
+
+fn said(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+fn writes_by_default(folder: &Path) {
+    let output = run(folder, &["--env", "dev"], &[]);
+    let said = said(&output);
+    assert!(output.status.success(), "{said}");
+    assert!(said.starts_with("dev: 1 stack in ") && said.contains("    a note\n"), "{said}");
+    assert!(folder.join("atakora.out/dev/main/main.tf.json").is_file());
+}
+
+fn takes_arguments(folder: &Path) {
+    let output = run(folder, &["synth", "--out", "here", "--env", "production"], &[("ATAKORA_ENV", "dev")]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(folder.join("here/production/main/main.tf.json").is_file());
+    assert!(!folder.join("atakora.out").exists());
+}
+
+fn reads_the_variable(folder: &Path) {
+    let output = run(folder, &[], &[("ATAKORA_ENV", "production")]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(folder.join("atakora.out/production/main").is_dir());
+}
+
+fn fails(folder: &Path) {
+    let output = run(folder, &[], &[]);
+    assert!(!output.status.success() && said(&output).contains("Error: EnvironmentError: "), "{}", said(&output));
+    let output = run(folder, &["--env", "dev"], &[(PROGRAM, "no folder")]);
+    assert!(!output.status.success() && said(&output).contains("`no folder` cannot be the name"), "{}", said(&output));
+    let output = run(folder, &["syth"], &[]);
+    assert!(!output.status.success() && said(&output).contains("synth"), "{}", said(&output));
+    assert!(!folder.join("atakora.out").exists());
+}
+
+fn needs_force(folder: &Path) {
+    let document = folder.join("atakora.out/dev/main/main.tf.json");
+    assert!(run(folder, &["--env", "dev"], &[]).status.success());
+    std::fs::write(&document, "mine").expect("edited");
+    let output = run(folder, &["--env", "dev"], &[]);
+    assert!(!output.status.success() && said(&output).contains("--force"), "{}", said(&output));
+    for force in [&["--env", "dev", "--force"][..], &["synth", "--env", "dev", "--force"]] {
+        std::fs::write(&document, "mine").expect("edited");
+        assert!(run(folder, force, &[]).status.success());
+        assert_ne!(std::fs::read_to_string(&document).expect("a document"), "mine");
+    }
+}
+
+fn helps(folder: &Path) {
+    let output = run(folder, &["--help"], &[]);
+    let said = said(&output);
+    assert!(output.status.success(), "{said}");
+    for part in ["synth", "--out <DIR>", "--env <NAME>", "--force", "ATAKORA_ENV", "atakora.out"] {
+        assert!(said.contains(part), "`{part}` is not in:\n{said}");
+    }
+    assert!(!folder.join("atakora.out").exists());
+}
