@@ -119,7 +119,7 @@ impl Deployment {
             label.within(self.naming.label)?;
         }
         for warning in self.warnings() {
-            stack.warn(format!("{}: {warning}", self.backend));
+            stack.warn(format!("{warning}\n  Backend: `{}`", self.backend));
         }
         self.describe(stack);
         self.usage().into_iter().for_each(|usage| stack.usage(usage));
