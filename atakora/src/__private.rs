@@ -12,7 +12,7 @@ pub use crate::component::{Attached, Component, Instance, NotRequired, Probe, Re
 pub use crate::deferred::{AppSetting, Deferred, EnvVar, Given, IntoEnv, KeyOf, Slot};
 pub use crate::entity::{self, Entity, Schema};
 pub use crate::merge::{
-    Amount, Blank, Counted, Groups, GroupsRef, Key, KeyPart, Measure, NONE, OwnedGroups, Placed, Problem, Sink, Table,
+    Amount, Blank, Counted, Found, Groups, GroupsRef, Key, KeyPart, Measure, NONE, OwnedGroups, Problem, Sink, Table,
     Union, check_limit, free_slots,
 };
 pub use crate::provider::{Context, Provider, Stage};

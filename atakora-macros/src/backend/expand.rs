@@ -189,7 +189,7 @@ fn merge(backend: &Backend, j: usize) -> TokenStream {
         const #set: #ty = #settings;
         const #input: &[::core::option::Option<#path>; #n] = &<#path>::__resolve_all([#(#probes),*], &#set);
         const #groups: &#private::Groups<#n> = &#private::Groups::new::<#slots>(&<#path>::__keys(#input));
-        const #capacity: usize = <#path>::__capacity(#input, #groups.by_ref());
+        const #capacity: usize = <#path>::__capacity(#input);
         const #cells: &<#path as #private::Provider>::Cells<
             #capacity, { #private::free_slots(#capacity) }, { #groups.count }
         > = &<#path>::__merge::<#capacity, { #private::free_slots(#capacity) }, { #groups.count }>(
