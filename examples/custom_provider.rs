@@ -1,11 +1,12 @@
 //! A kind of resource that Atakora does not know, shared by components like those it knows: Azure Service Bus.
 //!
 //! When to use it: several components need one resource that has no provider yet. The provider says how their wishes
-//! merge, what Azure would refuse, and which resources come out; it is in `service_bus.rs`, written with the public
-//! macros alone. For a resource that nobody shares, `resource!` on the stack is enough.
+//! merge, what Azure would refuse, and which resources come out; it is in the folder `service_bus`, written with the
+//! public macros alone. For a resource that nobody shares, `resource!` on the stack is enough.
 //!
-//! Two components share one namespace, one function app and one storage account. What the compiler refuses is in
-//! `ui-tests/custom_provider`: topics on Basic, one queue with two sizes.
+//! As in the original of this pattern, in TypeScript, two components share one namespace. Here functions work with it,
+//! without any key: they have the narrowest roles. What does not compile is in `ui-tests/custom_provider`: topics on
+//! Basic, one queue with two sizes.
 
 mod service_bus;
 
@@ -24,7 +25,7 @@ backend! {
             ],
             topics: &[Topic { name: "events-topic", max_size_in_megabytes: 2048 }],
             sends: &[Sends { to: "orders-queue" }, Sends { to: "notifications-queue" }, Sends { to: "events-topic" }],
-            receives: &[Receives { from: "orders-queue", subscription: "" }],
+            receives: &[Receives { from: "orders-queue", subscription: None }],
             functions: &[
                 Operation {
                     name: "submit",
@@ -37,11 +38,11 @@ backend! {
             // the highest tier that anybody asks for is taken: the order processor's default, Standard
             sku: Tier::Basic,
             queues: &[Queue { name: "notifications-queue", max_size_in_megabytes: 1024 }],
-            // the seed's topic has no subscription: whatever is sent to it is gone
+            // the original's topic has no subscription: whatever is sent to it is gone
             subscriptions: &[Subscription { topic: "events-topic", name: "notifications" }],
             receives: &[
-                Receives { from: "notifications-queue", subscription: "" },
-                Receives { from: "events-topic", subscription: "notifications" },
+                Receives { from: "notifications-queue", subscription: None },
+                Receives { from: "events-topic", subscription: Some("notifications") },
             ],
             functions: &[Operation { name: "notify", trigger: Trigger::Timer { schedule: "30 * * * * *" } }],
         },

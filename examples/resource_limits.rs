@@ -4,7 +4,8 @@
 //! bring a second database account. Beyond a limit the program does not compile, and the text says who asked for what:
 //! `ui-tests/backend/limit_*.rs` are this back end's siblings that exceed one limit each.
 //!
-//! The summary prints how much is used of how much: counted from the merged requirements.
+//! The original of this pattern, in TypeScript, prints a table that was written by hand. Here the summary prints how much is
+//! used of how much, counted from the merged requirements.
 
 use atakora::prelude::*;
 
@@ -44,8 +45,8 @@ backend! {
             max_function_apps: 1,
             max_storage_accounts: 2,
             max_functions_per_app: 50,
-            // containers for blobs. The three of the seed's table are Cosmos DB containers, which this never counted:
-            // `max_cosmos_containers` does
+            // containers for blobs. The original counts three here and means Cosmos DB containers, which live in no
+            // storage account: `max_cosmos_containers` counts those
             max_containers_per_storage: 10,
         },
         tags: { resource_limits: "enforced", quota_management: "enabled" },
