@@ -4,7 +4,7 @@
 //! `rules`, what Azure would refuse of the result; in `emit`, the resources; in `event_driven`, the component that asks.
 
 mod emit;
-mod event_driven;
+pub mod event_driven;
 mod rules;
 
 pub use event_driven::EventDriven;
