@@ -82,8 +82,8 @@ impl fmt::Display for Summary {
                 let usage: Vec<String> = stack.usage.iter().map(Usage::to_string).collect();
                 writeln!(f, "    {}", usage.join(", "))?;
             }
-            for line in stack.warnings.iter().flat_map(|warning| warning.lines()) {
-                writeln!(f, "    warning: {line}")?;
+            for warning in &stack.warnings {
+                writeln!(f, "    warning: {}", warning.replace('\n', "\n    "))?;
             }
             for line in stack.notes.iter().flat_map(|note| note.lines()) {
                 writeln!(f, "    {line}")?;
