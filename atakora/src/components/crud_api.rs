@@ -39,6 +39,10 @@ pub struct CrudApiSettings {
     /// The container. Default: the entity's name.
     #[setting(default = None)]
     pub container: Option<&'static str>,
+    /// The path at which an item says which tenant it belongs to, like `/tenantId`. It must be the first level of the
+    /// entity's partition key, so that no partition holds the items of two tenants. Default: items belong to no tenant.
+    #[setting(default = None)]
+    pub tenant_key: Option<&'static str>,
     /// The path behind `/api/`. Default: the component's name.
     #[setting(default = None)]
     pub route: Option<&'static str>,
@@ -66,6 +70,7 @@ pub struct CrudApiSettings {
         database: or(settings.database, ""),
         name: or(settings.container, E::SCHEMA.name),
         partition_key: E::SCHEMA.partition_key,
+        tenant_key: settings.tenant_key,
         throughput: settings.throughput,
         time_to_live: settings.time_to_live,
         unique_keys: settings.unique_keys,
