@@ -20,8 +20,8 @@ use atakora::prelude::*;
 
 /// Customers; in a real program from a file or a database.
 struct Tenant {
-    /// Letters and digits, eight at most: it becomes a part of names. `tenant-acme` of the original would not fit those of
-    /// storage accounts, which take 24 characters and no hyphen.
+    /// Lower-case letters and digits, seven at most: it becomes a part of names. `tenant-acme` of the original would not
+    /// fit into that of a storage account, which takes 24 characters and no hyphen.
     id: &'static str,
     name: &'static str,
     tier: &'static str,
@@ -122,11 +122,11 @@ backend! {
     pub Isolated <
         data_api: CrudApi<OwnData>,
     > with {
-        // not `environment: "tenant-acme"`, as in the original: a tenant is not an environment, and each has a test and a
-        // production of its own
-        // short: with the label it must fit into the name of a storage account
+        // short: with the label, it must fit into the name of a storage account
         name: "app",
+        // not `tenant-acme`, as in the original: a tenant is no environment, each has a test and a production of its own
         environment: "production",
+        // how long the tenants' labels can be: the names are proven to fit when this is compiled
         label: 7,
         tags: { architecture: "multi-tenant", isolation: "account" },
     }
