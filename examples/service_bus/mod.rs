@@ -1,7 +1,8 @@
 //! Azure Service Bus as a provider of one's own: nothing in this folder is Atakora's but the public macros.
 //!
 //! Read it in this order: here, what a component can ask for and how the wishes of all components become one; in
-//! `rules`, what Azure would refuse of the result; in `emit`, the resources; in `event_driven`, the component that asks.
+//! `rules`, what Azure would refuse of the result; in `emit`, the resources; in `event_driven`, the component that
+//! asks.
 
 mod emit;
 pub mod event_driven;

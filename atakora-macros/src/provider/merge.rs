@@ -292,7 +292,8 @@ impl Field {
         let item = if list.by_value { quote!(input.#name.at(i)) } else { quote!(input.#name[i]) };
         let shown = list.key.last().map(|key| quote!(#private::KeyOf(item.#key).text()));
         let key_of = |item: &TokenStream, owner: &TokenStream| {
-            let own = (list.sharing == Sharing::Own).then(|| quote!(.with(#private::KeyPart::Number(#owner as u64))));
+            let own =
+                (list.sharing == Sharing::Own).then(|| quote!(.with(#private::KeyPart::Number(#owner as u64))));
             let parts = list.key.iter().map(|key| quote!(.with(#private::KeyOf(#item.#key).part())));
             quote!(#private::Key::EMPTY #own #(#parts)*)
         };
