@@ -84,7 +84,7 @@ fn const_merge(provider: &Provider) -> TokenStream {
     });
     let key_parts = fields.iter().filter_map(|field| field.key_part(private));
     let resolve = provider.resolve.as_ref().map(|function| quote!(let input = #function(input, settings);));
-    let count_items = fields.iter().filter_map(|field| field.count_items());
+    let (lists, count_items): (Vec<_>, Vec<_>) = fields.iter().filter_map(|field| field.count_items()).unzip();
     let take = fields.iter().map(|field| field.take(provider, private));
     let overruled: Vec<_> = fields.iter().filter_map(|field| field.overruled(private)).collect();
     let (top, lower) = match &provider.priority {
@@ -167,8 +167,14 @@ fn const_merge(provider: &Provider) -> TokenStream {
             /// How long the longest list can get, over all groups.
             #[doc(hidden)]
             pub const fn __capacity(inputs: &[#option<Self>]) -> usize {
+                #(let mut #lists = 0;)*
+                let mut i = 0;
+                while i < inputs.len() {
+                    if let #option::Some(input) = &inputs[i] { #(#count_items)* }
+                    i += 1;
+                }
                 let mut most = 0;
-                #(#count_items)*
+                #(if #lists > most { most = #lists; })*
                 most
             }
 

@@ -292,8 +292,7 @@ impl Field {
         let item = if list.by_value { quote!(input.#name.at(i)) } else { quote!(input.#name[i]) };
         let shown = list.key.last().map(|key| quote!(#private::KeyOf(item.#key).text()));
         let key_of = |item: &TokenStream, owner: &TokenStream| {
-            let own =
-                (list.sharing == Sharing::Own).then(|| quote!(.with(#private::KeyPart::Number(#owner as u64))));
+            let own = (list.sharing == Sharing::Own).then(|| quote!(.with(#private::KeyPart::Number(#owner as u64))));
             let parts = list.key.iter().map(|key| quote!(.with(#private::KeyOf(#item.#key).part())));
             quote!(#private::Key::EMPTY #own #(#parts)*)
         };
@@ -347,18 +346,11 @@ impl Field {
         }
     }
 
-    /// Raises `most` to how many items the list can have over all groups.
-    pub(super) fn count_items(&self) -> Option<TokenStream> {
+    /// Counts the items that the list can have over all groups: `input` is a requirement.
+    pub(super) fn count_items(&self) -> Option<(Ident, TokenStream)> {
         let Merge::List(_) = self.merge else { return None };
         let name = &self.name;
-        Some(quote! {
-            let (mut items, mut i) = (0, 0);
-            while i < inputs.len() {
-                if let ::core::option::Option::Some(input) = &inputs[i] { items += input.#name.len(); }
-                i += 1;
-            }
-            if items > most { most = items; }
-        })
+        Some((name.clone(), quote!(#name += input.#name.len();)))
     }
 
     /// For a `#[group]` field: its part of the key.

@@ -85,6 +85,7 @@ pub struct CrudApiSettings {
     runtime: Runtime::Crud,
     plan: settings.plan,
     app: settings.app,
+    open: matches!(settings.auth, Auth::Anonymous),
     operations: operations(settings.auth),
     routes: List::One(RouteBase { path: or(settings.route, component), component }),
     own_env: OWN_ENV,
