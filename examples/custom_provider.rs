@@ -31,6 +31,7 @@ backend! {
                     name: "submit",
                     trigger: Trigger::Http { methods: &[Method::Post], route: "", auth: Auth::Function },
                 },
+                // every minute: its code empties the queue over the connection, as whoever has the receiver's role may
                 Operation { name: "process", trigger: Trigger::Timer { schedule: "0 * * * * *" } },
             ],
         },

@@ -1,16 +1,16 @@
 //! One application for many customers, in three degrees of isolation, over one list of tenants.
 //!
 //! When to use which:
-//! 1. **A partition for each tenant** (`Shared`): the cheapest. The data of a tenant is in partitions of its own, because
-//!    its key leads every item's; all tenants share throughput, and the code must name the tenant in every query.
+//! 1. **A partition for each tenant** (`Shared`): the cheapest. The data of a tenant is in partitions of its own,
+//!    because its key leads every item's; all tenants share throughput, and the code must name the tenant in every query.
 //! 2. **A database for each tenant** (`databases`): throughput of its own for each, which is paid for, in one account
-//!    behind one function app. A tenant more is an entry in the list: the components are known when the program runs, so
-//!    this is the builder.
+//!    behind one function app. A tenant more is an entry in the list: the components are known when the program runs,
+//!    so this is the builder.
 //! 3. **An account for each tenant** (`Isolated`): nothing is shared, not even the identity of the functions, in a
 //!    resource group that can be deleted when the customer leaves. The price grows with every tenant.
 //!
-//! In the first two, what keeps a caller from another tenant's data is the code of the functions: Cosmos DB has no rights
-//! on single partitions, and one app has one identity.
+//! In the first two, what keeps a caller from another tenant's data is the code of the functions: Cosmos DB has no
+//! rights on single partitions, and one app has one identity.
 //!
 //! The original of this pattern, in TypeScript, shows the first alone and describes the others.
 
@@ -20,8 +20,8 @@ use atakora::prelude::*;
 
 /// Customers; in a real program from a file or a database.
 struct Tenant {
-    /// Letters and digits, eight at most: it becomes a part of names. `tenant-acme` of the original would not fit those of
-    /// storage accounts, which take 24 characters and no hyphen.
+    /// Lower-case letters and digits, seven at most: it becomes a part of names. `tenant-acme` of the original would
+    /// not fit into that of a storage account, which takes 24 characters and no hyphen.
     id: &'static str,
     name: &'static str,
     tier: &'static str,
@@ -122,11 +122,11 @@ backend! {
     pub Isolated <
         data_api: CrudApi<OwnData>,
     > with {
-        // not `environment: "tenant-acme"`, as in the original: a tenant is not an environment, and each has a test and a
-        // production of its own
-        // short: with the label it must fit into the name of a storage account
+        // short: with the label, it must fit into the name of a storage account
         name: "app",
+        // not `tenant-acme`, as in the original: a tenant is no environment, each has a test and a production
         environment: "production",
+        // how long the tenants' labels can be: the names are proven to fit when this is compiled
         label: 7,
         tags: { architecture: "multi-tenant", isolation: "account" },
     }

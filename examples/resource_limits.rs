@@ -4,8 +4,8 @@
 //! bring a second database account. Beyond a limit the program does not compile, and the text says who asked for what:
 //! `ui-tests/backend/limit_*.rs` are this back end's siblings that exceed one limit each.
 //!
-//! The original of this pattern, in TypeScript, prints a table that was written by hand. Here the summary prints how much is
-//! used of how much, counted from the merged requirements.
+//! The original of this pattern, in TypeScript, prints a table that was written by hand. Here the summary prints how
+//! much is used of how much, counted from the merged requirements.
 
 use atakora::prelude::*;
 

@@ -1,7 +1,8 @@
 //! Azure Service Bus as a provider of one's own: nothing in this folder is Atakora's but the public macros.
 //!
 //! Read it in this order: here, what a component can ask for and how the wishes of all components become one; in
-//! `rules`, what Azure would refuse of the result; in `emit`, the resources; in `event_driven`, the component that asks.
+//! `rules`, what Azure would refuse of the result; in `emit`, the resources; in `event_driven`, the component that
+//! asks.
 
 mod emit;
 pub mod event_driven;
@@ -90,7 +91,7 @@ pub struct ServiceBusSettings {
     source = "Azure documentation, Service Bus quotas",
     blame = topics
 )]
-// the pattern that this example follows calls ten queues a limit of Basic. Azure knows no such limit: a warning
+// the original calls ten queues a limit of Basic. Azure has no such limit, so it is no error
 #[rule(
     warn,
     id = "SERVICE-BUS-002",
@@ -121,7 +122,8 @@ pub struct ServiceBus {
     /// The least tier that will do.
     #[merge(max)]
     pub sku: Tier,
-    /// Two components that name one queue share it; if they want two sizes, that is a `MergeConflict`.
+    /// Two components that name one queue share it; if they want two sizes, that is a `MergeConflict`. In the original
+    /// the last one wins.
     #[merge(union, key = name)]
     pub queues: &[Queue],
     /// Topics, likewise.

@@ -40,7 +40,8 @@ pub struct CrudApiSettings {
     #[setting(default = None)]
     pub container: Option<&'static str>,
     /// The path at which an item says which tenant it belongs to, like `/tenantId`. It must be the first level of the
-    /// entity's partition key, so that no partition holds the items of two tenants. Default: items belong to no tenant.
+    /// entity's partition key, so that no partition holds the items of two tenants. Components that share a container
+    /// agree on it. Default: items belong to no tenant.
     #[setting(default = None)]
     pub tenant_key: Option<&'static str>,
     /// The path behind `/api/`. Default: the component's name.
