@@ -55,7 +55,8 @@ impl Key {
         all ^ (all >> 29)
     }
 
-    pub(super) const fn same(&self, other: &Key) -> bool {
+    /// Whether both have the same parts.
+    pub const fn same(&self, other: &Key) -> bool {
         let mut i = 0;
         while i < self.len {
             let same = match (self.parts[i], other.parts[i]) {
