@@ -11,3 +11,18 @@ fn entity() {
 fn resource() {
     trybuild::TestCases::new().compile_fail("resource/*.rs");
 }
+
+#[test]
+fn backend() {
+    trybuild::TestCases::new().compile_fail("backend/*.rs");
+}
+
+#[test]
+fn provider() {
+    trybuild::TestCases::new().compile_fail("provider/*.rs");
+}
+
+#[test]
+fn component() {
+    trybuild::TestCases::new().compile_fail("component/*.rs");
+}
