@@ -226,6 +226,10 @@ fn implementation(backend: &Backend) -> TokenStream {
         };
         quote!(#field: #value)
     });
+    let limits = backend.limits.iter().map(|limit| {
+        let (name, value) = (limit.name.to_string(), &limit.value);
+        quote!(deployment.limit(#name, #value);)
+    });
     let tags = backend.tags.iter().map(|(key, value)| {
         let key = key.to_string();
         quote!(deployment.add_tag(#key, #value);)
@@ -262,6 +266,7 @@ fn implementation(backend: &Backend) -> TokenStream {
                 let mut deployment = #private::Deployment::new(::core::stringify!(#name), NAMING, ALLOW);
                 #(#components)*
                 #(#plans)*
+                #(#limits)*
                 #(#tags)*
                 deployment
             }

@@ -24,6 +24,24 @@ pub struct Summary {
     pub removed: usize,
 }
 
+/// How much of something the backends of a stack use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Usage {
+    /// What is counted, in the plural.
+    pub label: String,
+    /// How much there is.
+    pub used: u64,
+    /// How much the backend allows, if it says so.
+    pub limit: Option<u64>,
+}
+
+impl fmt::Display for Usage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.label, self.used)?;
+        self.limit.map_or(Ok(()), |limit| write!(f, " of {limit}"))
+    }
+}
+
 /// What one stack holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StackSummary {
@@ -37,6 +55,8 @@ pub struct StackSummary {
     pub reads: Vec<String>,
     /// Resources that components share, and the components.
     pub shares: Vec<(String, String)>,
+    /// How much of what is counted it uses, and how much it may.
+    pub usage: Vec<Usage>,
     /// What the rules warn of.
     pub warnings: Vec<String>,
     /// What providers and the program noted.
@@ -55,10 +75,15 @@ impl fmt::Display for Summary {
             }
             writeln!(f)?;
             for (resource, components) in &stack.shares {
-                writeln!(f, "    {resource}: {components}")?;
+                let how = if components.contains(',') { "shared by" } else { "for" };
+                writeln!(f, "    {resource} {how} {components}")?;
             }
-            for line in stack.warnings.iter().flat_map(|warning| warning.lines()) {
-                writeln!(f, "    warning: {line}")?;
+            if !stack.usage.is_empty() {
+                let usage: Vec<String> = stack.usage.iter().map(Usage::to_string).collect();
+                writeln!(f, "    {}", usage.join(", "))?;
+            }
+            for warning in &stack.warnings {
+                writeln!(f, "    warning: {}", warning.replace('\n', "\n    "))?;
             }
             for line in stack.notes.iter().flat_map(|note| note.lines()) {
                 writeln!(f, "    {line}")?;

@@ -191,7 +191,7 @@ pub struct Connection {
 )]
 #[limit(
     name = max_containers_per_storage,
-    per_group = 1,
+    per_group = rules::deployment_containers(plan),
     label = "containers per storage account",
     solution = "raise max_containers_per_storage: a function app needs one for its deployment"
 )]

@@ -144,6 +144,14 @@ pub(super) const fn app_code(
     if bytes.is_empty() || bytes.len() > 4 { Some(Finding::of(&APP_CODE).text(0, code)) } else { None }
 }
 
+/// How many containers of its storage account an app takes: Flex keeps the deployed package in one.
+pub(super) const fn deployment_containers(plan: Plan) -> u64 {
+    match plan {
+        Plan::Flex => 1,
+        Plan::ElasticPremium => 0,
+    }
+}
+
 /// Whether anybody may call one of the functions.
 pub(super) const fn is_open(functions: Union<'_, Function>, operations: Union<'_, Operation>) -> bool {
     let mut i = 0;
