@@ -299,7 +299,8 @@ fn const_merge(provider: &Provider) -> TokenStream {
 
             fn __views_owned<'b>(owned: &'b #owned) -> #private::Vec<#merged<'b>> {
                 let mut views = #private::Vec::new();
-                for (g, cell) in owned.cells.iter().enumerate() {
+                for g in 0..owned.cells.len() {
+                    let cell = &owned.cells[g];
                     let members = owned.groups.by_ref().members(g);
                     views.push(#merged { members, #(#view,)* origins: #origins { #(#view_origins,)* } });
                 }
