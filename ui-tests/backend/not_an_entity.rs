@@ -1,14 +1,14 @@
-//! A type argument that is no entity.
+//! Type arguments that are no entities.
 
 use atakora::prelude::*;
 
-struct Plain {
-    id: String,
-}
+struct Plain;
 
 backend! {
     pub Shop <
         user_api: CrudApi<Plain>,
+        whole_api: CrudApi<std::vec::Vec<Plain>> { route: Some("whole") },
+        jobs: FunctionsApp { env: &[("USERS", user_api.endpoint)] },
     > with {
         environment: "dev",
     }

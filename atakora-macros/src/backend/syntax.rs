@@ -272,7 +272,7 @@ fn with(body: ParseStream, raw: &mut Raw, errors: &mut Errors) -> syn::Result<()
             raw.sections.push(Section { name, settings });
         }
         _ => {
-            let hint = near::hint(&word, WORDS);
+            let hint = near::hint_or_all(&word, WORDS);
             return Err(syn::Error::new(name.span(), format!("a backend has no setting `{word}`{hint}")));
         }
     }

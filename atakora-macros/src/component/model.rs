@@ -70,11 +70,18 @@ impl Component {
     pub(super) fn handle_type(&self) -> Ident {
         format_ident!("{}Handle", self.item.ident)
     }
-    /// Keeps the bounds of a generic component out of the error of a wrong parameter. Where there is no prelude there is
-    /// no path to `diagnostic` either; a crate without one says where the library is, and gets the longer error.
+    /// Keeps the component, and its bounds, out of the errors about others. Where there is no prelude there is no path to
+    /// `diagnostic` either; a crate without one says where the library is, and gets the longer error.
     pub(super) fn do_not_recommend(&self) -> Option<TokenStream> {
-        let useful = !self.generics.params.is_empty() && !self.library_given;
-        useful.then(|| quote!(#[diagnostic::do_not_recommend]))
+        (!self.library_given).then(|| quote!(#[diagnostic::do_not_recommend]))
+    }
+    /// The parameters with no bound but that they borrow nothing.
+    pub(super) fn unbounded(&self) -> Generics {
+        let mut generics = self.item.generics.clone();
+        for parameter in generics.type_params_mut() {
+            parameter.bounds.push(syn::parse_quote!('static));
+        }
+        generics
     }
     pub(super) fn requirement(&self, index: usize) -> Ident {
         format_ident!("__requirement_{index}")

@@ -62,17 +62,6 @@ pub static FUNCTION_NAME: Rule = Rule {
     level: Level::Error,
 };
 
-/// A function's name stands once in a list.
-pub static FUNCTION_TWICE: Rule = Rule {
-    id: "ATK-FUNC-009",
-    title: "FunctionsError",
-    message: "the function `{}` is listed twice",
-    solution: "rename one",
-    source: "function names are unique in an app",
-    kind: Kind::Works,
-    level: Level::Error,
-};
-
 /// Every rule of this provider that stops a build.
 pub static RULES: &[&Rule] = &[
     &crate::azure::functions::VERSION,
@@ -83,7 +72,6 @@ pub static RULES: &[&Rule] = &[
     &APP_CODE,
     &SCHEDULE,
     &FUNCTION_NAME,
-    &FUNCTION_TWICE,
 ];
 
 pub(super) const fn hosting(plan: Plan) -> Hosting {
@@ -175,7 +163,7 @@ const fn is_anonymous(trigger: &Trigger) -> bool {
     matches!(trigger, Trigger::Http { auth: Auth::Anonymous, .. })
 }
 
-/// Are the functions of a list callable: names, schedules, nothing twice?
+/// Are the functions of a list callable: names, schedules? That no name stands twice in an app is for the merge to see.
 pub const fn check_functions(functions: &[Function]) -> Option<Finding> {
     let mut i = 0;
     while i < functions.len() {
@@ -187,13 +175,6 @@ pub const fn check_functions(functions: &[Function]) -> Option<Finding> {
             && let Some(wrong) = cron::check(schedule)
         {
             return Some(Finding::of(&SCHEDULE).text(0, schedule).text(1, function.name).text(2, wrong));
-        }
-        let mut j = 0;
-        while j < i {
-            if crate::check::same_text(functions[j].name, function.name) {
-                return Some(Finding::of(&FUNCTION_TWICE).text(0, function.name));
-            }
-            j += 1;
         }
         i += 1;
     }
