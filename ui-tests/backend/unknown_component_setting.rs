@@ -12,6 +12,7 @@ struct User {
 backend! {
     pub Shop <
         user_api: CrudApi<User> { throughputt: Throughput::Manual(400) },
+        jobs: FunctionsApp { memory: 2048 },
     > with {
         environment: "dev",
     }

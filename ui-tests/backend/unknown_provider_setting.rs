@@ -15,6 +15,7 @@ backend! {
     > with {
         environment: "dev",
         monitoring: { retention: 90 },
+        cosmos: { consistancy: Consistency::Session },
     }
 }
 
