@@ -31,7 +31,6 @@ backend! {
     > with {
         environment: "dev",
         monitorng: { retention_days: 90 },
-        limits: { max_cosmos_acounts: 1 },
     }
 }
 

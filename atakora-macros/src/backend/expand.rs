@@ -128,6 +128,9 @@ fn settings(default: &TokenStream, settings: &[Setting], mentions: &TokenStream)
     let place = Ident::new("settings", Span::mixed_site());
     let assignments = settings.iter().map(|setting| {
         let (name, value) = (&setting.name, &setting.value);
+        // where the compiler points to as the reason for the type
+        let mut place = place.clone();
+        place.set_span(place.span().located_at(name.span()));
         quote!(#place.#name = #value;)
     });
     quote!({
@@ -252,6 +255,7 @@ fn implementation(backend: &Backend) -> TokenStream {
         let key = key.to_string();
         quote!(deployment.add_tag(#key, #value);)
     });
+    let values = Ident::new("given", name.span());
     let slots = backend.slots.iter().map(|slot| {
         let (field, ty, text) = (&slot.name, &slot.ty, slot.name.to_string());
         let value = if slot.app_setting {
@@ -259,9 +263,9 @@ fn implementation(backend: &Backend) -> TokenStream {
         } else {
             quote!(<#ty as #private::Given>::into_value)
         };
-        quote!(deployment.given(#text, #value(given.#field));)
+        quote!(deployment.given(#text, #value(#values.#field));)
     });
-    let head = quote_spanned!(name.span()=> pub fn new);
+    let head = quote_spanned!(name.span()=> pub fn new(#values: #given));
     let new = if backend.slots.is_empty() {
         quote! {
             /// The backend, ready to be added to a stack.
@@ -270,7 +274,7 @@ fn implementation(backend: &Backend) -> TokenStream {
     } else {
         quote! {
             /// The backend, with a value for each of its slots.
-            #head(given: #given) -> Self {
+            #head -> Self {
                 let mut deployment = Self::deployment();
                 #(#slots)*
                 #name { deployment }

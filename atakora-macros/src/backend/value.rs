@@ -1,7 +1,7 @@
 //! Values of settings: references to components, `given(name: Type)`, and the pairs of an `env` list.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::quote_spanned;
+use quote::{quote, quote_spanned};
 
 use crate::errors::Errors;
 use crate::near;
@@ -43,7 +43,8 @@ impl Reader<'_> {
     fn unreadable(&mut self, span: Span, message: &str) -> TokenStream {
         self.errors.at(span, message);
         self.unreadable = true;
-        TokenStream::new()
+        // something has to stand there: a pair without its value would be another error
+        quote!(())
     }
 
     fn rewrite(&mut self, value: TokenStream, env: bool) -> TokenStream {

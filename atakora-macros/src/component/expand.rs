@@ -98,7 +98,7 @@ fn implementation(component: &Component) -> TokenStream {
     let text = name.to_string();
     let names = component.outputs.iter().map(|output| &output.name);
     let values = component.outputs.iter().map(|output| &output.value);
-    let do_not_recommend = component.do_not_recommend();
+    let do_not_recommend = component.library.do_not_recommend();
     quote! {
         #do_not_recommend
         #[automatically_derived]
@@ -128,7 +128,7 @@ fn shape(component: &Component) -> TokenStream {
     let providers = component.requirements.iter().map(|requirement| &requirement.provider);
     let unbounded = component.unbounded();
     let (generics, arguments, _) = unbounded.split_for_impl();
-    let do_not_recommend = component.do_not_recommend();
+    let do_not_recommend = component.library.do_not_recommend();
     let parameters = component.generics.params.iter().rev().fold(quote!(()), |rest, parameter| match parameter {
         GenericParam::Lifetime(_) => rest,
         GenericParam::Type(TypeParam { ident, .. }) if component.entities.contains(ident) => quote!((#ident, #rest)),
@@ -157,7 +157,7 @@ fn requirements(component: &Component) -> TokenStream {
     let mut with_instance = component.generics.clone();
     with_instance.params.push(syn::parse_quote!(#instance: #private::Instance<Settings = #settings>));
     let (with_instance, _, _) = with_instance.split_for_impl();
-    let do_not_recommend = component.do_not_recommend();
+    let do_not_recommend = component.library.do_not_recommend();
     let each = component.requirements.iter().enumerate().map(|(i, requirement)| {
         let (function, provider, value) = (component.requirement(i), &requirement.provider, &requirement.value);
         quote! {

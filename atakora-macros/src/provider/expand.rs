@@ -358,8 +358,12 @@ fn check(rule: &ErrorRule, label: &str, private: &TokenStream) -> TokenStream {
     let push = quote! {
         sink.push(#private::Problem::Rule {
             provider: #label,
-            // a rule about the absence of something blames nobody in particular
-            component: if view.origins.#blame == #private::NONE { view.members[0] } else { view.origins.#blame },
+            component: match finding.blamed() {
+                ::core::option::Option::Some(component) => component,
+                // a rule about the absence of something blames nobody in particular
+                ::core::option::Option::None if view.origins.#blame == #private::NONE => view.members[0],
+                ::core::option::Option::None => view.origins.#blame,
+            },
             finding,
         });
     };

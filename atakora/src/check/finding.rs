@@ -19,12 +19,13 @@ pub struct Finding {
     /// The rule.
     pub rule: &'static Rule,
     arguments: [Argument; 4],
+    blamed: Option<usize>,
 }
 
 impl Finding {
     /// A violation without arguments.
     pub const fn of(rule: &'static Rule) -> Self {
-        Finding { rule, arguments: [Argument::Text(""); 4] }
+        Finding { rule, arguments: [Argument::Text(""); 4], blamed: None }
     }
 
     /// With `text` for the `position`th `{}`, counted over message and then solution.
@@ -45,6 +46,18 @@ impl Finding {
     pub const fn number(mut self, position: usize, number: i64) -> Self {
         self.arguments[position] = Argument::Number(number);
         self
+    }
+
+    /// With the component that is to blame, where a rule of a provider can tell which: the owner of an item of a merged
+    /// list. Without one it is the first that has set the field which the rule is about.
+    pub const fn blame(mut self, component: usize) -> Self {
+        self.blamed = Some(component);
+        self
+    }
+
+    /// The component that is to blame, where that is known.
+    pub const fn blamed(&self) -> Option<usize> {
+        self.blamed
     }
 
     /// Appends the message to `out`, with its arguments.

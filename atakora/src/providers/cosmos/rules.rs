@@ -170,7 +170,7 @@ pub(super) const fn serverless_throughput(
     while i < merged.containers.len() {
         let container = merged.containers.at(i);
         if !matches!(container.throughput, Throughput::Shared) {
-            return Some(Finding::of(&SERVERLESS_THROUGHPUT).text(0, container.name));
+            return Some(Finding::of(&SERVERLESS_THROUGHPUT).text(0, container.name).blame(merged.containers.owner(i)));
         }
         i += 1;
     }

@@ -108,7 +108,7 @@ pub(super) const fn app_settings(
     let mut i = 0;
     while i < merged.env.len() {
         if Functions::is_reserved(merged.env.at(i).name) {
-            return Some(Finding::of(&RESERVED_SETTING).text(0, merged.env.at(i).name));
+            return Some(Finding::of(&RESERVED_SETTING).text(0, merged.env.at(i).name).blame(merged.env.owner(i)));
         }
         i += 1;
     }
