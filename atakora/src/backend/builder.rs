@@ -38,7 +38,7 @@ impl Backend {
             },
             deployment: Deployment::new(name, Naming { name: "", environment: "", label: 0, unique: "" }, &[]),
             components: Vec::new(),
-            requirements: Requirements::default(),
+            requirements: Requirements::new(),
             limits: Vec::new(),
         }
     }

@@ -8,16 +8,27 @@ use crate::azure::naming::NameShape;
 use crate::check::render::Members;
 use crate::merge::{Measure, Owner, Problem, Shown, Sink};
 use crate::provider::{Context, Emit};
+use crate::providers::{Cosmos, Functions, Monitoring, Storage};
 use crate::settings::Settings;
 
 /// Takes the requirements of one component after another.
-#[derive(Default)]
 pub struct Requirements {
     components: usize,
     buckets: Vec<Box<dyn Bucket>>,
 }
 
 impl Requirements {
+    /// Nobody requires anything yet. The built-in providers are there in the order in which `backend!` has them: it is
+    /// the order of the problems in a text.
+    pub(crate) fn new() -> Self {
+        let mut requirements = Requirements { components: 0, buckets: Vec::new() };
+        requirements.bucket::<Monitoring>();
+        requirements.bucket::<Storage>();
+        requirements.bucket::<Cosmos>();
+        requirements.bucket::<Functions>();
+        requirements
+    }
+
     /// Everything that is required from now on is the next component's.
     pub(crate) fn next_component(&mut self) {
         self.components += 1;
