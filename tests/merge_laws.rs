@@ -263,7 +263,8 @@ const CONNECTIONS: [Connection; 2] = [
     Connection { name: "REDIS", address_setting: "redisHostName", address: EnvValue::Text("here") },
     Connection { name: "COSMOS", address_setting: "accountEndpoint", address: EnvValue::Text("there") },
 ];
-const ACCESS: [Access; 2] = [Access { provider: "redis", role: "Data Owner" }, Access { provider: "cosmos", role: "x" }];
+const ACCESS: [Access; 2] =
+    [Access { provider: "redis", role: "Data Owner" }, Access { provider: "cosmos", role: "x" }];
 
 fn some<T: Clone + Debug + 'static>(of: &[T]) -> impl Strategy<Value = &'static [T]> + use<T> {
     subsequence(of.to_vec(), 0..=1).prop_map(leak)
@@ -714,8 +715,12 @@ const TIDY: &[Function] = &[Function::timer("tidy", "0 0 3 * * *")];
 /// Every file of a stack with these components, documents without comments.
 fn written(parts: &[Part]) -> BTreeMap<String, String> {
     let folder = tempfile::tempdir().expect("a folder");
-    let cache =
-        CacheSettings { modules: &MODULES[..1], eviction: Eviction::NoEviction, memory_mb: 0, ..CacheSettings::DEFAULT };
+    let cache = CacheSettings {
+        modules: &MODULES[..1],
+        eviction: Eviction::NoEviction,
+        memory_mb: 0,
+        ..CacheSettings::DEFAULT
+    };
     let mut builder = Backend::builder("shop", "production").tag("project", "shop");
     for part in parts {
         builder = match part {
@@ -753,7 +758,9 @@ fn written(parts: &[Part]) -> BTreeMap<String, String> {
         .filter(|(path, _)| path != "atakora.sources.json")
         .map(|(path, bytes)| {
             let text = match path.as_str() {
-                "main.tf.json" => without_comments(document(folder.path().join("production/main").join(&path))).to_string(),
+                "main.tf.json" => {
+                    without_comments(document(folder.path().join("production/main").join(&path))).to_string()
+                }
                 _ => String::from_utf8(bytes).expect("text"),
             };
             (path, text)

@@ -37,7 +37,9 @@ fn all_have(document: &Value, types: &[&str], path: &str, value: Value) -> Viola
     resources(document, types)
         .into_iter()
         .filter(|(_, body)| body.pointer(path) != Some(&value))
-        .map(|(address, body)| format!("{address}{path} is {}, not {value}", body.pointer(path).unwrap_or(&Value::Null)))
+        .map(|(address, body)| {
+            format!("{address}{path} is {}, not {value}", body.pointer(path).unwrap_or(&Value::Null))
+        })
         .collect()
 }
 
@@ -139,7 +141,8 @@ fn no_secret(document: &Value) -> Violations {
         "sas",
         "master_key",
     ];
-    const LITERALS: [&str; 5] = ["AccountKey=", "SharedAccessKey=", "SharedAccessSignature=", "sig=", "InstrumentationKey="];
+    const LITERALS: [&str; 5] =
+        ["AccountKey=", "SharedAccessKey=", "SharedAccessSignature=", "sig=", "InstrumentationKey="];
     let mut violations = Vec::new();
     let (mut all, mut places) = (Vec::new(), resources(document, &[]));
     places.push(("output".to_owned(), &document["output"]));
@@ -153,8 +156,10 @@ fn no_secret(document: &Value) -> Violations {
             );
             for expression in text.split("${").skip(1).filter_map(|rest| rest.split('}').next()) {
                 let attribute = expression.rsplit('.').next().unwrap_or_default();
-                let allowed = expression.starts_with("azurerm_application_insights.") && attribute == "connection_string";
-                let secret = ATTRIBUTES.iter().any(|part| attribute == *part || attribute.ends_with(&format!("_{part}")));
+                let allowed =
+                    expression.starts_with("azurerm_application_insights.") && attribute == "connection_string";
+                let secret =
+                    ATTRIBUTES.iter().any(|part| attribute == *part || attribute.ends_with(&format!("_{part}")));
                 if secret && !allowed {
                     violations.push(format!("{address} reads `{expression}`"));
                 }
