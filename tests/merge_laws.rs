@@ -188,6 +188,7 @@ const fn container(name: &'static str, throughput: Throughput) -> Container {
         throughput,
         time_to_live: TimeToLive::Off,
         unique_keys: &[],
+        tenant_key: None,
     }
 }
 
@@ -294,6 +295,7 @@ impl Subject for Functions {
                     app,
                     instance_memory_mb,
                     maximum_instances,
+                    open: atakora::providers::functions::is_open(functions),
                     functions,
                     operations,
                     routes,
@@ -340,6 +342,7 @@ impl Subject for Functions {
             app: view.app,
             instance_memory_mb: view.instance_memory_mb,
             maximum_instances: view.maximum_instances,
+            open: view.open,
             functions: items(view.functions.iter()),
             operations: items(view.operations.iter()),
             routes: List::Many(items(view.routes.iter())),
@@ -573,6 +576,7 @@ const fn functions_of(seed: u64) -> Functions {
         app: CODES[pick(seed, 3, 2)],
         instance_memory_mb: 512 * pick(seed, 4, 9) as u32,
         maximum_instances: pick(seed, 5, 1_000) as u32,
+        open: pick(seed, 13, 2) == 0,
         functions: if pick(seed, 6, 2) == 0 { &[] } else { &FUNCTIONS },
         operations: if pick(seed, 7, 2) == 0 { &[] } else { &OPERATIONS },
         routes: List::One(ROUTES[pick(seed, 8, 3)]),
@@ -655,7 +659,7 @@ macro_rules! in_constants {
                     &SETTINGS,
                 );
                 const GROUPS: &Groups<N> = &Groups::new::<{ 2 * N + 1 }>(&$provider::__keys(INPUTS));
-                const ROOM: usize = $provider::__capacity(INPUTS, GROUPS.by_ref());
+                const ROOM: usize = $provider::__capacity(INPUTS);
                 const CELLS: &<$provider as Provider>::Cells<ROOM, { 2 * ROOM + 1 }, { GROUPS.count }> =
                     &$provider::__merge::<ROOM, { 2 * ROOM + 1 }, { GROUPS.count }>(
                         INPUTS, GROUPS.by_ref(), &SETTINGS, &PRODUCTION,

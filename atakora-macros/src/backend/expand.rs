@@ -189,7 +189,7 @@ fn merge(backend: &Backend, j: usize) -> TokenStream {
         const #set: #ty = #settings;
         const #input: &[::core::option::Option<#path>; #n] = &<#path>::__resolve_all([#(#probes),*], &#set);
         const #groups: &#private::Groups<#n> = &#private::Groups::new::<#slots>(&<#path>::__keys(#input));
-        const #capacity: usize = <#path>::__capacity(#input, #groups.by_ref());
+        const #capacity: usize = <#path>::__capacity(#input);
         const #cells: &<#path as #private::Provider>::Cells<
             #capacity, { #private::free_slots(#capacity) }, { #groups.count }
         > = &<#path>::__merge::<#capacity, { #private::free_slots(#capacity) }, { #groups.count }>(
@@ -214,17 +214,19 @@ fn implementation(backend: &Backend) -> TokenStream {
     let components = backend.components.iter().map(|component| {
         let (text, span) = (component.name.to_string(), component.name.span());
         let line = quote_spanned!(span=> ::core::line!());
-        quote!(deployment.component(#text, #private::Source {
-            file: ::core::file!(), crate_dir: ::core::env!("CARGO_MANIFEST_DIR"), line: #line,
-        });)
+        quote!((#text, #line))
     });
     let deployed = Ident::new("deployed", Span::mixed_site());
     let attach = backend.components.iter().enumerate().map(|(k, component)| {
         let (field, alias, marker, span) = (&component.name, backend.alias(component), of("M", k), component.colon);
-        let value = quote_spanned! {span=>
-            #deployed.attach::<#alias>(#k, &<#marker as #private::Instance>::SETTINGS)?
-        };
-        quote!(#field: #value)
+        let attach = quote_spanned!(span=> #private::attach::<#alias, #marker>);
+        let take = quote_spanned!(span=> #deployed.take::<<#alias as #private::Component>::Handle>(#k));
+        (attach, quote!(#field: #take))
+    });
+    let (attach, take): (Vec<_>, Vec<_>) = attach.unzip();
+    let limits = backend.limits.iter().map(|limit| {
+        let (name, value) = (limit.name.to_string(), &limit.value);
+        quote!(deployment.limit(#name, #value);)
     });
     let tags = backend.tags.iter().map(|(key, value)| {
         let key = key.to_string();
@@ -260,8 +262,11 @@ fn implementation(backend: &Backend) -> TokenStream {
 
             fn deployment() -> #private::Deployment {
                 let mut deployment = #private::Deployment::new(::core::stringify!(#name), NAMING, ALLOW);
-                #(#components)*
+                deployment.components(
+                    ::core::file!(), ::core::env!("CARGO_MANIFEST_DIR"), &[#(#components),*],
+                );
                 #(#plans)*
+                #(#limits)*
                 #(#tags)*
                 deployment
             }
@@ -286,7 +291,10 @@ fn implementation(backend: &Backend) -> TokenStream {
             /// What only the running program can see: a label that is too long, an environment that the app does not have.
             pub fn add_to(self, stack: &#private::Stack) -> #private::Result<#handles> {
                 let mut #deployed = self.deployment.emit(stack)?;
-                let handles = #handles { #(#attach,)* };
+                // a table and two steps: N fallible calls in one expression are N² ways out of it
+                const ATTACH: &[#private::Attach] = &[#(#attach),*];
+                #deployed.attach_all(ATTACH)?;
+                let handles = #handles { #(#take,)* };
                 #deployed.finish()?;
                 ::core::result::Result::Ok(handles)
             }

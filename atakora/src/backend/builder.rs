@@ -19,6 +19,7 @@ use crate::provider::{Context, Emit};
 use crate::settings::Settings;
 use crate::terraform::declare::Source;
 use crate::terraform::stack::Stack;
+use crate::terraform::summary::Usage;
 use crate::{Error, Result};
 
 /// The way to a backend at run time: [`Backend::builder`].
@@ -139,6 +140,9 @@ impl BackendBuilder {
         let codes: Vec<_> = codes.iter().map(|(shapes, codes)| (*shapes, codes.as_slice())).collect();
         problems.extend(check_names(&naming, &codes).map(|report| report.as_str().to_owned()));
         Error::all(problems)?;
+        for (limit, most) in limits {
+            deployment.limit(limit, most);
+        }
         for bucket in merged {
             bucket.plan(&mut deployment);
         }
@@ -228,6 +232,11 @@ impl Built {
     /// What the rules warn of, without what was allowed.
     pub fn warnings(&self) -> Vec<String> {
         self.deployment.warnings()
+    }
+
+    /// How much of what is counted the backend uses, and how much it may.
+    pub fn usage(&self) -> Vec<Usage> {
+        self.deployment.usage()
     }
 
     /// Adds the resources of all components to a stack.

@@ -6,9 +6,11 @@ use super::deployed::Deployed;
 use super::naming::Naming;
 use super::plan::{MergedPlan, Plan, Views};
 use crate::azure::Label;
+use crate::merge::Counted;
 use crate::provider::{Emit, Provider};
 use crate::terraform::declare::Source;
 use crate::terraform::stack::Stack;
+use crate::terraform::summary::Usage;
 use crate::terraform::value::Value;
 use crate::{Error, Result};
 
@@ -22,6 +24,7 @@ pub struct Deployment {
     pub(crate) tags: BTreeMap<String, String>,
     pub(crate) label: Option<Label>,
     pub(crate) slots: BTreeMap<&'static str, Value>,
+    limits: BTreeMap<&'static str, u64>,
 }
 
 /// A component and where it was written.
@@ -43,12 +46,20 @@ impl Deployment {
             tags: BTreeMap::new(),
             label: None,
             slots: BTreeMap::new(),
+            limits: BTreeMap::new(),
         }
     }
 
     /// The next component.
     pub fn component(&mut self, name: &'static str, source: Source) {
         self.components.push(Declared { name, source });
+    }
+
+    /// All components of a backend that stands in one file: their names and lines.
+    pub fn components(&mut self, file: &'static str, crate_dir: &'static str, components: &[(&'static str, u32)]) {
+        for (name, line) in components {
+            self.component(name, Source { file, crate_dir, line: *line });
+        }
     }
 
     /// What was merged for a provider in a constant; `of` is the group of each component.
@@ -70,6 +81,11 @@ impl Deployment {
         warned: [bool; 8],
     ) {
         self.plans.push(Box::new(MergedPlan::<P> { views: Views::Owned(owned), settings, warned }));
+    }
+
+    /// How much of something the backend may ask for; that it does not ask for more has been checked.
+    pub fn limit(&mut self, name: &'static str, most: u64) {
+        self.limits.insert(name, most);
     }
 
     /// A tag for every resource that takes tags; the last value of a key holds.
@@ -110,9 +126,10 @@ impl Deployment {
             label.within(self.naming.label)?;
         }
         for warning in self.warnings() {
-            stack.warn(format!("{}: {warning}", self.backend));
+            stack.warn(format!("{warning}\n  Backend: `{}`", self.backend));
         }
         self.describe(stack);
+        self.usage().into_iter().for_each(|usage| stack.usage(usage));
         let mut deployed = Deployed::new(stack, self)?;
         let mut order: Vec<&dyn Plan> = self.plans.iter().map(|plan| &**plan).collect();
         order.sort_by_key(|plan| plan.stage());
@@ -133,6 +150,20 @@ impl Deployment {
             };
             stack.share(what, members.join(", "));
         }
+    }
+
+    /// How much of what is counted the backend uses: as a limit counts it, over all providers.
+    pub(crate) fn usage(&self) -> Vec<Usage> {
+        let mut all: BTreeMap<&'static str, Usage> = BTreeMap::new();
+        for measure in self.plans.iter().flat_map(|plan| plan.usage()) {
+            let limit = self.limits.get(measure.name).copied();
+            let usage = all.entry(measure.name).or_insert(Usage { label: measure.label.to_owned(), used: 0, limit });
+            usage.used = match measure.amount.counted {
+                Counted::PerGroup => usage.used.max(measure.amount.amount),
+                Counted::Groups | Counted::Total => usage.used + measure.amount.amount,
+            };
+        }
+        all.into_values().filter(|usage| usage.used > 0 || usage.limit.is_some()).collect()
     }
 
     pub(crate) fn missing_slot(slot: &str) -> Error {

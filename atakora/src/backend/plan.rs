@@ -7,7 +7,7 @@ use super::deployed::Deployed;
 use super::scope::Scope;
 use crate::Result;
 use crate::check::Text;
-use crate::merge::NONE;
+use crate::merge::{Measure, NONE};
 use crate::provider::{Access, Emit, Principal, Provided, Provider, Stage};
 use crate::terraform::declare::Handle;
 use crate::terraform::value::Value;
@@ -19,6 +19,8 @@ pub(crate) trait Plan {
     /// What people read of it: each resource with who shares it.
     fn shares(&self) -> Vec<Share>;
     fn warnings(&self) -> Vec<&'static crate::check::Rule>;
+    /// What it counts for each limit that it knows.
+    fn usage(&self) -> Vec<Measure>;
 }
 
 /// One resource that components share.
@@ -86,6 +88,10 @@ impl<P: Emit> Plan for MergedPlan<P> {
                 })
                 .collect()
         })
+    }
+
+    fn usage(&self) -> Vec<Measure> {
+        self.with(|views, _| P::LIMITS.iter().filter_map(|limit| P::measure(views, limit)).collect())
     }
 
     fn warnings(&self) -> Vec<&'static crate::check::Rule> {

@@ -10,6 +10,7 @@ use super::local::Local;
 use super::output::Output;
 use super::provider_block::{Provider, Required};
 use super::refactor::{Import, Move, Removal};
+use super::summary::Usage;
 use super::value::{Pending, StackId, Value};
 use super::variable::Variable;
 use crate::check::document::names;
@@ -62,6 +63,7 @@ pub(crate) struct Contents {
     pub warnings: Vec<String>,
     /// Resources and the components that share each.
     pub shares: Vec<(String, String)>,
+    pub usage: Vec<Usage>,
     pub problems: Vec<String>,
 }
 

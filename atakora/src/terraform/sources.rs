@@ -1,18 +1,27 @@
 //! Where in the user's program each resource was written, by paths that do not tell where it was checked out.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use super::contents::Contents;
 use super::declare::Source;
 
 /// The paths of one run, each worked out once.
-#[derive(Default)]
 pub(crate) struct Sources {
+    /// The folders of the crates that declared something. What a plain function call declares knows its file and not
+    /// its crate; it is one of these.
+    crates: BTreeSet<&'static str>,
     paths: HashMap<(&'static str, &'static str), String>,
 }
 
 impl Sources {
+    /// For the contents of all stacks of a run.
+    pub fn new<'a>(contents: impl Iterator<Item = &'a Contents>) -> Self {
+        let sources = contents.flat_map(|contents| contents.addresses.values());
+        let crates = sources.map(|written| written.source.crate_dir).filter(|folder| !folder.is_empty());
+        Sources { crates: crates.collect(), paths: HashMap::new() }
+    }
+
     /// Address to `file:line`, in the order of the addresses.
     pub fn of<'a>(&mut self, contents: &'a Contents) -> BTreeMap<&'a str, String> {
         let addresses = contents.addresses.iter();
@@ -20,10 +29,11 @@ impl Sources {
     }
 
     fn place(&mut self, source: &Source) -> String {
-        let path = self
-            .paths
-            .entry((source.file, source.crate_dir))
-            .or_insert_with(|| relative(source.file, source.crate_dir));
+        let path = self.paths.entry((source.file, source.crate_dir)).or_insert_with(|| {
+            let own = (!source.crate_dir.is_empty()).then_some(&source.crate_dir);
+            let inside = |folder: &&'static str| Some(relative(source.file, folder)).filter(|path| path != source.file);
+            own.into_iter().chain(&self.crates).find_map(inside).unwrap_or_else(|| relative(source.file, ""))
+        });
         format!("{path}:{}", source.line)
     }
 }

@@ -14,6 +14,7 @@ use super::convert::IntoTf;
 use super::declare::{Block, Declaration, Declare, Handle, Mode, Source};
 use super::json::is_literal;
 use super::reference::Ref;
+use super::summary::Usage;
 use super::types::{Any, Text};
 use super::value::{Pending, StackId, Value};
 use crate::azure::Region;
@@ -218,6 +219,11 @@ impl Stack {
     /// A resource and the components that share it, for the summary.
     pub fn share(&self, resource: impl Into<String>, components: impl Into<String>) {
         self.contents_mut().shares.push((resource.into(), components.into()));
+    }
+
+    /// How much of something a backend uses, for the summary.
+    pub fn usage(&self, usage: Usage) {
+        self.contents_mut().usage.push(usage);
     }
 
     /// Something that is wrong: told when the app closes, and nothing is written.

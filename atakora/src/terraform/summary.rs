@@ -24,6 +24,40 @@ pub struct Summary {
     pub removed: usize,
 }
 
+/// The usage in lines that a terminal shows whole.
+fn lines(usage: &[Usage]) -> Vec<String> {
+    const WIDTH: usize = 100;
+    let mut lines: Vec<String> = Vec::new();
+    for item in usage.iter().map(Usage::to_string) {
+        match lines.last_mut() {
+            Some(line) if line.len() + item.len() + 2 <= WIDTH => {
+                line.push_str(", ");
+                line.push_str(&item);
+            }
+            _ => lines.push(item),
+        }
+    }
+    lines
+}
+
+/// How much of something the backends of a stack use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Usage {
+    /// What is counted, in the plural.
+    pub label: String,
+    /// How much there is.
+    pub used: u64,
+    /// How much the backend allows, if it says so.
+    pub limit: Option<u64>,
+}
+
+impl fmt::Display for Usage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.label, self.used)?;
+        self.limit.map_or(Ok(()), |limit| write!(f, " of {limit}"))
+    }
+}
+
 /// What one stack holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StackSummary {
@@ -37,6 +71,8 @@ pub struct StackSummary {
     pub reads: Vec<String>,
     /// Resources that components share, and the components.
     pub shares: Vec<(String, String)>,
+    /// How much of what is counted it uses, and how much it may.
+    pub usage: Vec<Usage>,
     /// What the rules warn of.
     pub warnings: Vec<String>,
     /// What providers and the program noted.
@@ -55,10 +91,14 @@ impl fmt::Display for Summary {
             }
             writeln!(f)?;
             for (resource, components) in &stack.shares {
-                writeln!(f, "    {resource}: {components}")?;
+                let how = if components.contains(',') { "shared by" } else { "for" };
+                writeln!(f, "    {resource} {how} {components}")?;
             }
-            for line in stack.warnings.iter().flat_map(|warning| warning.lines()) {
-                writeln!(f, "    warning: {line}")?;
+            for line in lines(&stack.usage) {
+                writeln!(f, "    {line}")?;
+            }
+            for warning in &stack.warnings {
+                writeln!(f, "    warning: {}", warning.replace('\n', "\n    "))?;
             }
             for line in stack.notes.iter().flat_map(|note| note.lines()) {
                 writeln!(f, "    {line}")?;

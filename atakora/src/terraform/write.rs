@@ -45,7 +45,7 @@ pub(crate) fn write(closed: &Closed<'_>, directory: &Path, edited: EditedFiles) 
         changed: Vec::new(),
         problems: Vec::new(),
     };
-    let mut sources = Sources::default();
+    let mut sources = Sources::new(closed.stacks.iter().map(|here| &*here.contents));
     let mut buffer = Vec::new();
     for here in &closed.stacks {
         let name = here.stack.name();
@@ -88,6 +88,7 @@ fn summary(closed: &Closed<'_>, here: &ClosedStack<'_>) -> StackSummary {
         outputs: here.contents.outputs.len(),
         reads: reads.map(|read| read.stack.name().to_owned()).collect(),
         shares: here.contents.shares.clone(),
+        usage: here.contents.usage.clone(),
         warnings: here.contents.warnings.clone(),
         notes: here.contents.notes.clone(),
     }

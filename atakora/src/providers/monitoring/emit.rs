@@ -92,7 +92,7 @@ impl Provided for MonitoringHandle {
         scope: &Scope<'_>,
     ) -> Result<Vec<Handle>> {
         let Some((_, insights)) = &self.made else { return Ok(Vec::new()) };
-        let id = scope.id(&format!("{}_monitoring_metrics_publisher", principal.name));
+        let id = scope.id("monitoring_metrics_publisher");
         let role = resource!(scope, RoleAssignment = azurerm_role_assignment (id) {
             scope: insights.id(),
             role_definition_name: roles::MONITORING_METRICS_PUBLISHER,
