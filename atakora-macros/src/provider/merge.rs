@@ -291,15 +291,14 @@ impl Field {
         let Beside { owners, hashes, slots, len, starts, .. } = beside(name);
         let item = if list.by_value { quote!(input.#name.at(i)) } else { quote!(input.#name[i]) };
         let shown = list.key.last().map(|key| quote!(#private::KeyOf(item.#key).text()));
-        let key_of = |item: &TokenStream, owner: &TokenStream| {
-            let own = (list.sharing == Sharing::Own).then(|| quote!(.with(#private::KeyPart::Number(#owner as u64))));
+        let key_of = |item: &TokenStream| {
             let parts = list.key.iter().map(|key| quote!(.with(#private::KeyOf(#item.#key).part())));
-            quote!(#private::Key::EMPTY #own #(#parts)*)
+            quote!(#private::Key::EMPTY #(#parts)*)
         };
-        let key = key_of(&quote!(item), &quote!(component));
-        let known_key = key_of(&quote!(known), &quote!(buffers.#owners[index]));
+        let (key, known_key) = (key_of(&quote!(item)), key_of(&quote!(known)));
         let again = match list.sharing {
-            Sharing::Own | Sharing::Distinct => quote!(sink.push(#private::Problem::Twice {
+            Sharing::Own => return self.take_own(list, label, private),
+            Sharing::Distinct => quote!(sink.push(#private::Problem::Twice {
                 provider: #label, list: #text, key: #shown, first: buffers.#owners[index], second: component,
             });),
             Sharing::Shared => quote! {
@@ -340,6 +339,39 @@ impl Field {
                             }
                         }
                     }
+                }
+                i += 1;
+            }
+        }
+    }
+
+    /// Each component has its own items: only among them can a key come back, and they are few, so no table is needed.
+    fn take_own(&self, list: &List, label: &str, private: &TokenStream) -> TokenStream {
+        let (name, text) = (&self.name, self.name.to_string());
+        let Beside { owners, len, .. } = beside(name);
+        let item = if list.by_value { quote!(input.#name.at(i)) } else { quote!(input.#name[i]) };
+        let shown = list.key.last().map(|key| quote!(#private::KeyOf(item.#key).text()));
+        let same = list
+            .key
+            .iter()
+            .map(|key| quote!(&& #private::KeyOf(known.#key).part().same(&#private::KeyOf(item.#key).part())));
+        quote! {
+            let (own, mut i) = (*buffers.#len, 0);
+            while i < input.#name.len() {
+                let item = #item;
+                let (mut index, mut again) = (own, false);
+                while index < *buffers.#len && !again {
+                    again = if let ::core::option::Option::Some(known) = &buffers.#name[index] { true #(#same)* } else { false };
+                    index += 1;
+                }
+                if again {
+                    sink.push(#private::Problem::Twice {
+                        provider: #label, list: #text, key: #shown, first: component, second: component,
+                    });
+                } else {
+                    buffers.#name[*buffers.#len] = ::core::option::Option::Some(item);
+                    buffers.#owners[*buffers.#len] = component;
+                    *buffers.#len += 1;
                 }
                 i += 1;
             }

@@ -6,6 +6,7 @@
 pub(crate) mod document;
 mod finding;
 mod nearest;
+pub mod raise;
 pub mod render;
 mod requirement;
 mod rule;

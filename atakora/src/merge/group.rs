@@ -16,6 +16,18 @@ pub enum KeyPart {
     Text(&'static str),
 }
 
+impl KeyPart {
+    /// Whether both are the same.
+    pub const fn same(&self, other: &KeyPart) -> bool {
+        match (self, other) {
+            (KeyPart::None, KeyPart::None) => true,
+            (KeyPart::Number(a), KeyPart::Number(b)) => *a == *b,
+            (KeyPart::Text(a), KeyPart::Text(b)) => same_text(a, b),
+            _ => false,
+        }
+    }
+}
+
 /// What makes two requirements, or two items of a union, the same: up to four parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key {
@@ -60,13 +72,7 @@ impl Key {
     pub const fn same(&self, other: &Key) -> bool {
         let mut i = 0;
         while i < self.len {
-            let same = match (self.parts[i], other.parts[i]) {
-                (KeyPart::None, KeyPart::None) => true,
-                (KeyPart::Number(a), KeyPart::Number(b)) => a == b,
-                (KeyPart::Text(a), KeyPart::Text(b)) => same_text(a, b),
-                _ => false,
-            };
-            if !same {
+            if !self.parts[i].same(&other.parts[i]) {
                 return false;
             }
             i += 1;
