@@ -760,7 +760,6 @@ fn written(parts: &[Part]) -> BTreeMap<String, String> {
                 BlobStorageSettings {
                     containers: CONTAINER,
                     readers: if parts.contains(&Part::Users) { USERS } else { &[] },
-                    ..BlobStorageSettings::DEFAULT
                 },
             ),
             Part::SharedFiles => builder.add_component::<BlobStorage>(
@@ -768,7 +767,6 @@ fn written(parts: &[Part]) -> BTreeMap<String, String> {
                 BlobStorageSettings {
                     containers: CONTAINER,
                     readers: if parts.contains(&Part::Jobs) { JOBS } else { &[] },
-                    ..BlobStorageSettings::DEFAULT
                 },
             ),
             Part::Jobs => builder.add_component::<FunctionsApp>(
