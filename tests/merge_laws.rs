@@ -493,7 +493,7 @@ proptest! {
             prop_assert!(decide.contains(&view.eviction));
             let disagree = decide.iter().any(|eviction| *eviction != decide[0]);
             let reported = sink.problems().iter().any(|problem| matches!(
-                problem, Problem::Conflict { list: "setting", key: "eviction", first, .. } if view.members.contains(first)
+                problem, Problem::Conflict { list: "", key: "eviction", first, .. } if view.members.contains(first)
             ));
             if sink.dropped() == 0 {
                 prop_assert_eq!(disagree, reported);
