@@ -145,7 +145,7 @@ fn a_crate_without_a_prelude_has_backends_too() {
     // the endpoint of another component of the same app: the app cannot refer to itself
     assert_eq!(settings["SESSIONS"], "https://func-shop-cust-prod-blue-weu-r7.azurewebsites.net/api/sessions");
     assert_eq!(Shop::PLAN.redis.len(), 1);
-    assert_eq!(Shop::PLAN.redis[0].memory_mb, 712);
+    assert_eq!(Shop::PLAN.redis[0].memory_mb, 776);
     terraform_accepts("a_crate_without_a_prelude_has_backends_too", &[&folder.path().join("production/main")]);
 }
 
