@@ -172,13 +172,16 @@ backend! {
 #[test]
 fn two_apps_that_refer_to_each_other_know_each_others_host_names() {
     let written = written(|stack| Circle::new().add_to(stack).map(drop));
-    let mut others: Vec<_> = written
-        .all("azurerm_function_app_flex_consumption")
-        .iter()
-        .map(|(_, app)| app["app_settings"]["OTHER"].as_str().expect("a text").to_owned())
-        .collect();
-    others.sort();
-    println!("{others:?}");
+    let other = |id: &str| {
+        let apps = written.all("azurerm_function_app_flex_consumption");
+        let app = apps.iter().find(|(found, _)| found.as_str() == id).expect("the app").1;
+        app["app_settings"]["OTHER"].as_str().expect("a text").to_owned()
+    };
+    assert_eq!(other("circle_functions_node_app"), "https://func-shop-b-dev-weu.azurewebsites.net/api");
+    assert_eq!(
+        other("circle_functions_b_app"),
+        "https://${azurerm_function_app_flex_consumption.circle_functions_node_app.default_hostname}/api"
+    );
     written.is_accepted("two_apps_that_refer_to_each_other_know_each_others_host_names");
 }
 
