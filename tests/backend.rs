@@ -207,8 +207,7 @@ fn a_label_keeps_two_backends_of_one_stack_apart() {
 
 #[test]
 fn tags_of_the_macro_and_of_the_program_are_on_everything() {
-    let written =
-        written(|stack| Labelled::new().tag("owner", "ann").tag("team", "users").add_to(stack).map(drop));
+    let written = written(|stack| Labelled::new().tag("owner", "ann").tag("team", "users").add_to(stack).map(drop));
     let expected = json!({ "note": "data", "owner": "ann", "team": "users" });
     for ty in ["azurerm_cosmosdb_account", "azurerm_storage_account", "azurerm_service_plan"] {
         let tags = &written.one(ty)["tags"];

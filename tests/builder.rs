@@ -96,7 +96,10 @@ fn twins() -> BTreeMap<&'static str, BackendBuilder> {
         (
             "app_setting_conflict",
             shop()
-                .add_component::<FunctionsApp>("jobs", FunctionsAppSettings { env: env(&[("LOG_LEVEL", "info")]), ..APP })
+                .add_component::<FunctionsApp>(
+                    "jobs",
+                    FunctionsAppSettings { env: env(&[("LOG_LEVEL", "info")]), ..APP },
+                )
                 .add_component::<FunctionsApp>(
                     "mail",
                     FunctionsAppSettings { env: env(&[("LOG_LEVEL", "debug")]), ..APP },
@@ -132,14 +135,8 @@ fn twins() -> BTreeMap<&'static str, BackendBuilder> {
         (
             "function_twice",
             shop()
-                .add_component::<FunctionsApp>(
-                    "jobs",
-                    functions([Function::timer("nightly", "0 0 3 * * *")]),
-                )
-                .add_component::<FunctionsApp>(
-                    "mail",
-                    functions([Function::timer("nightly", "0 0 4 * * *")]),
-                )
+                .add_component::<FunctionsApp>("jobs", functions([Function::timer("nightly", "0 0 3 * * *")]))
+                .add_component::<FunctionsApp>("mail", functions([Function::timer("nightly", "0 0 4 * * *")]))
                 .add_component::<FunctionsApp>(
                     "reports",
                     FunctionsAppSettings {
@@ -185,9 +182,7 @@ fn twins() -> BTreeMap<&'static str, BackendBuilder> {
         ),
         (
             "limit_functions_per_app",
-            with_user_api()
-                .add_component::<CrudApi<Product>>("product_api", API)
-                .limit("max_functions_per_app", 9),
+            with_user_api().add_component::<CrudApi<Product>>("product_api", API).limit("max_functions_per_app", 9),
         ),
         (
             "limit_of_a_provider",
@@ -246,8 +241,7 @@ fn twins() -> BTreeMap<&'static str, BackendBuilder> {
         ),
         (
             "runtime_version",
-            shop()
-                .add_component::<FunctionsApp>("jobs", FunctionsAppSettings { runtime: Runtime::Node(18), ..APP }),
+            shop().add_component::<FunctionsApp>("jobs", FunctionsAppSettings { runtime: Runtime::Node(18), ..APP }),
         ),
         (
             "same_app_code",
@@ -264,14 +258,8 @@ fn twins() -> BTreeMap<&'static str, BackendBuilder> {
         (
             "schedule",
             shop()
-                .add_component::<FunctionsApp>(
-                    "five",
-                    functions([Function::timer("hourly", "0 * * * *")]),
-                )
-                .add_component::<FunctionsApp>(
-                    "late",
-                    functions([Function::timer("late", "0 0 25 * * *")]),
-                ),
+                .add_component::<FunctionsApp>("five", functions([Function::timer("hourly", "0 * * * *")]))
+                .add_component::<FunctionsApp>("late", functions([Function::timer("late", "0 0 25 * * *")])),
         ),
         (
             "serverless_throughput",

@@ -66,12 +66,7 @@ fn orders(changed: impl FnOnce(BackendBuilder) -> BackendBuilder) -> BackendBuil
         .add_component::<Cache>("pages", CacheSettings { cluster: Some("page"), ..CacheSettings::DEFAULT })
         .add_component::<FunctionsApp>(
             "jobs",
-            FunctionsAppSettings {
-                runtime: Runtime::Crud,
-                functions: tidy,
-                env,
-                ..FunctionsAppSettings::DEFAULT
-            },
+            FunctionsAppSettings { runtime: Runtime::Crud, functions: tidy, env, ..FunctionsAppSettings::DEFAULT },
         )
         .settings::<Redis>(RedisSettings { high_availability: false, ..RedisSettings::DEFAULT })
         .tag("project", "orders");
@@ -117,10 +112,7 @@ fn components_of_a_third_party_share_a_third_partys_resource() {
     let database = &shared["default_database"][0];
     assert_eq!(database["eviction_policy"], "NoEviction");
     assert_eq!(database["persistence_append_only_file_backup_frequency"], "1s");
-    assert_eq!(
-        database["module"],
-        json!([{ "name": "RedisJSON" }, { "args": "MINPREFIX 2", "name": "RediSearch" }])
-    );
+    assert_eq!(database["module"], json!([{ "name": "RedisJSON" }, { "args": "MINPREFIX 2", "name": "RediSearch" }]));
     assert_eq!(caches["orders_redis_page_cache"]["name"], "amr-orders-page-prod-weu");
     let settings = settings_of(&document);
     let host = "${azurerm_managed_redis.orders_redis_cache.hostname}";

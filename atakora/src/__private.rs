@@ -9,15 +9,16 @@ pub use crate::backend::{Deployment, Naming, Parts, Requirements, check_codes, c
 pub use crate::check::render::{Members, about_component, limit_report, warns};
 pub use crate::check::{Finding, Kind, Level, Rule, Text as Written, check_providers, same_text};
 pub use crate::component::{
-    Attached, Component, Instance, NoEntity, NotPlaced, NotRequired, Parameters, Placed as PlacedComponent, Probe, Requires, Shape,
+    Attached, Component, Instance, NoEntity, NotPlaced, NotRequired, Parameters, Placed as PlacedComponent, Probe,
+    Requires, Shape,
 };
 pub use crate::deferred::{AppSetting, Deferred, EnvVar, Given, IntoEnv, KeyOf, Slot};
 pub use crate::entity::{self, Entity, Schema};
 pub use crate::merge::{
-    Amount, Blank, Counted, Groups, GroupsRef, Key, KeyPart, Measure, NONE, OwnedGroups, Owner, Placed, Problem, Shown, Sink, Table,
-    Union, check_limit, free_slots,
+    Amount, Blank, Counted, Groups, GroupsRef, Key, KeyPart, Measure, NONE, OwnedGroups, Owner, Placed, Problem, Shown,
+    Sink, Table, Union, check_limit, free_slots,
 };
-pub use crate::provider::{Context, Provider, Stage};
+pub use crate::provider::{Context, Emit, Provider, Stage};
 pub use crate::settings::{NoSettings, Settings};
 pub use crate::terraform::arguments::{Arguments, Limit, Step, list, map, text};
 pub use crate::terraform::convert::{IntoKey, IntoSecret, IntoTf, OptTf};

@@ -106,7 +106,10 @@ const OPERATIONS: &[Operation] = &[
 
 const OWN_ENV: &[EnvVar] = &[EnvVar { name: "SESSION_HOST", value: EnvValue::Deferred(Redis::HOST.origin()) }];
 
-const CONNECTIONS: &[Connection] =
-    &[Connection { name: "REDIS", address_setting: "redisHostName", address: EnvValue::Deferred(Redis::HOST.origin()) }];
+const CONNECTIONS: &[Connection] = &[Connection {
+    name: "REDIS",
+    address_setting: "redisHostName",
+    address: EnvValue::Deferred(Redis::HOST.origin()),
+}];
 
 const ACCESS: &[Access] = &[Access { provider: "redis", role: DATA_OWNER }];

@@ -111,11 +111,10 @@ impl Provided for RedisHandle {
         let mut made = Vec::new();
         if self.granted.borrow_mut().insert(principal.name.clone()) {
             let id = scope.id(&::std::format!("{}_redis", principal.name));
-            let assignment =
-                ::cloud::resource!(scope, Assignment = azurerm_managed_redis_access_policy_assignment (id) {
-                    managed_redis_id: self.cache.id(),
-                    object_id: &principal.principal_id,
-                });
+            let assignment = ::cloud::resource!(scope, Assignment = azurerm_managed_redis_access_policy_assignment (id) {
+                managed_redis_id: self.cache.id(),
+                object_id: &principal.principal_id,
+            });
             made.push(assignment.handle().clone());
         }
         Ok(made)

@@ -50,7 +50,9 @@ pub const fn check_names(naming: &Naming, providers: &[(&[&'static NameShape], &
                 );
                 if let Some(finding) = finding {
                     let mut report = Report::new();
-                    report.push(Problem::Setting { setting: "name", owner: Owner::Backend, finding }.render(&[]).as_str());
+                    report.push(
+                        Problem::Setting { setting: "name", owner: Owner::Backend, finding }.render(&[]).as_str(),
+                    );
                     return Some(report);
                 }
                 s += 1;
