@@ -33,6 +33,7 @@ fn main() -> atakora::Result {
         case(folder.path());
         println!("test {name} ... ok");
     }
+    println!("\ntest result: ok. {} passed; 0 failed", cases.len());
     Ok(())
 }
 

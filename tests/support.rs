@@ -1,17 +1,25 @@
 //! What the tests share.
 
+use std::fs::OpenOptions;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The folder with `tfcheck`, from `ATAKORA_TFTOOLS`. Without it the test that asks is skipped, and says so.
+/// The folder with `tfcheck`, from `ATAKORA_TFTOOLS`. Without it the test that asks is skipped, and says so: on the
+/// terminal, and in the file that `ATAKORA_SKIPPED` names, because a test that passes prints nothing.
 pub fn terraform_tools(test: &str) -> Option<PathBuf> {
-    match std::env::var_os("ATAKORA_TFTOOLS").filter(|folder| !folder.is_empty()) {
-        Some(folder) => Some(folder.into()),
-        None => {
-            println!("skipped (no ATAKORA_TFTOOLS): {test}");
-            None
+    let named = |variable| std::env::var_os(variable).filter(|value| !value.is_empty());
+    let tools = named("ATAKORA_TFTOOLS").map(PathBuf::from);
+    if tools.is_none() {
+        println!("skipped (no ATAKORA_TFTOOLS): {test}");
+        if let Some(list) = named("ATAKORA_SKIPPED") {
+            let file = OpenOptions::new().create(true).append(true).open(list);
+            // one write for the line: tests run side by side
+            let written = file.and_then(|mut file| file.write_all(format!("{test}\n").as_bytes()));
+            written.unwrap_or_else(|error| panic!("ATAKORA_SKIPPED: {error}"));
         }
     }
+    tools
 }
 
 /// Runs the real Terraform, validation and a mocked apply, on stacks; panics with its words where one is refused.

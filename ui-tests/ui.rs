@@ -15,6 +15,16 @@ fn resource() {
 }
 
 #[test]
+fn custom_provider() {
+    trybuild::TestCases::new().compile_fail("custom_provider/*.rs");
+}
+
+#[test]
+fn backend_tenant() {
+    trybuild::TestCases::new().compile_fail("backend_tenant/*.rs");
+}
+
+#[test]
 fn backend() {
     trybuild::TestCases::new().compile_fail("backend/*.rs");
 }

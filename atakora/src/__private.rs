@@ -5,7 +5,8 @@ pub use std::vec::Vec;
 
 pub use crate::Result;
 pub use crate::azure::{Label, naming::NameShape};
-pub use crate::backend::{Deployment, Naming, Parts, Requirements, check_codes, check_names};
+pub use crate::backend::{Attach, Deployment, Naming, Parts, Requirements, check_codes, check_names};
+pub use crate::check::raise::{raise_report, raise_setting};
 pub use crate::check::render::{Members, about_component, limit_report, warns};
 pub use crate::check::{Finding, Kind, Level, Rule, Text as Written, check_providers, same_text};
 pub use crate::component::{
@@ -15,7 +16,7 @@ pub use crate::component::{
 pub use crate::deferred::{AppSetting, Deferred, EnvVar, Given, IntoEnv, KeyOf, Slot};
 pub use crate::entity::{self, Entity, Schema};
 pub use crate::merge::{
-    Amount, Blank, Counted, Groups, GroupsRef, Key, KeyPart, Measure, NONE, OwnedGroups, Owner, Placed, Problem, Shown,
+    Amount, Blank, Counted, Found, Groups, GroupsRef, Key, KeyPart, Measure, NONE, OwnedGroups, Owner, Problem, Shown,
     Sink, Table, Union, check_limit, free_slots,
 };
 pub use crate::provider::{Context, Emit, Provider, Stage};

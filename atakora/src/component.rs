@@ -1,5 +1,6 @@
 //! Components: what declares needs and creates nothing.
 
+use std::any::Any;
 use std::marker::PhantomData;
 
 use crate::backend::{Deployed, Parts, Requirements};
@@ -120,7 +121,7 @@ pub trait NotPlaced {
     ///
     /// # Errors
     /// Always.
-    fn attach<S, H>(_deployed: &mut Deployed<'_>, _index: usize, _settings: &S) -> Result<H> {
+    fn attach<I>(_deployed: &mut Deployed<'_>, _index: usize) -> Result<Box<dyn Any>> {
         Err(Error::new("the parameters of a component are not what it takes"))
     }
 }
@@ -131,12 +132,15 @@ impl<C: Component> Placed<C> {
     /// The entities that the component takes.
     pub const ENTITIES: &'static [Schema] = C::ENTITIES;
 
-    /// The handle of the component.
+    /// The handle of the component, its type forgotten.
     ///
     /// # Errors
     /// A provider that it needs is not there.
-    pub fn attach(deployed: &mut Deployed<'_>, index: usize, settings: &C::Settings) -> Result<C::Handle> {
-        deployed.attach::<C>(index, settings)
+    pub fn attach<I: Instance<Settings = C::Settings>>(
+        deployed: &mut Deployed<'_>,
+        index: usize,
+    ) -> Result<Box<dyn Any>> {
+        Ok(Box::new(deployed.attach::<C>(index, &I::SETTINGS)?))
     }
 }
 

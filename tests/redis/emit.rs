@@ -10,9 +10,10 @@ use ::cloud::{Error, Result};
 use ::core::cell::RefCell;
 use ::core::clone::Clone;
 use ::core::default::Default;
+use ::core::iter::Iterator;
 use ::core::option::Option::{self, None, Some};
 use ::core::result::Result::{Err, Ok};
-use ::std::collections::BTreeSet;
+use ::std::collections::{BTreeMap, BTreeSet};
 use ::std::rc::Rc;
 use ::std::string::String;
 use ::std::vec::Vec;
@@ -67,6 +68,9 @@ impl Emit for Redis {
     type Handle = RedisHandle;
 
     fn emit(merged: &RedisMerged<'_>, settings: &RedisSettings, scope: &Scope<'_>) -> Result<RedisHandle> {
+        // in an order that does not depend on that of the components
+        let modules: BTreeMap<&str, &str> =
+            merged.modules.iter().map(|(_, module)| (module.name, module.arguments)).collect();
         let cache = ::cloud::resource!(scope, ManagedRedis = azurerm_managed_redis (scope.id("cache")) {
             name: scope.name(&MANAGED_REDIS),
             resource_group_name: scope.resource_group_name(),
@@ -78,9 +82,9 @@ impl Emit for Redis {
                 client_protocol: "Encrypted",
                 eviction_policy: policy(merged.eviction),
                 persistence_append_only_file_backup_frequency?: if merged.persistent { Some("1s") } else { None },
-                module: for (_, module) in merged.modules.iter() {
-                    name: module.name,
-                    args?: if module.arguments.is_empty() { None } else { Some(module.arguments) },
+                module: for (name, arguments) in modules {
+                    name: name,
+                    args?: if arguments.is_empty() { None } else { Some(arguments) },
                 },
             },
             tags: scope.tags(),

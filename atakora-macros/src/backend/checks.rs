@@ -2,12 +2,12 @@
 //!
 //! Free, because associated constants stay silent until somebody uses them; one each, because a constant panics once.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::expand::of;
 use super::model::{Backend, Component, Setting};
-use super::raise::{Range, raise};
+use super::raise::{Range, call, raise};
 
 pub(super) fn all(backend: &Backend) -> TokenStream {
     let shared = shared(backend);
@@ -37,21 +37,17 @@ fn component_check(backend: &Backend, k: usize, component: &Component) -> TokenS
     let (alias, span) = (backend.alias(component), component.colon);
     let private = backend.library.private();
     let found = (0..backend.providers.len()).map(|j| of("IN", j));
-    // one name with one hygiene: the pattern carries the user's span, the use of it does not
-    let report = Ident::new("report", Span::mixed_site());
-    let panic = raise(component.range, span, &quote!(#report.as_str()));
     let shape = backend.shape(component);
     let parameters = parameters(backend, component);
-    quote_spanned! {span=>
-        const _: () = {
-            #parameters
-            if let ::core::option::Option::Some(#report) = #private::about_component(
-                #k, NAMES,
-                #private::check_providers(#k, #shape::PROVIDERS, PROVIDERS, &[#(#found[#k].is_some()),*]),
-                #private::PlacedComponent::<#alias>::ENTITIES, SAME_CODES, SINKS,
-            ) { #panic }
-        };
-    }
+    let question = quote_spanned! {span=>
+        #private::about_component(
+            #k, NAMES,
+            #private::check_providers(#k, #shape::PROVIDERS, PROVIDERS, &[#(#found[#k].is_some()),*]),
+            #private::PlacedComponent::<#alias>::ENTITIES, SAME_CODES, SINKS,
+        )
+    };
+    let ask = call(component.range, quote!(#private::raise_report), question);
+    quote!(const _: () = { #parameters #ask };)
 }
 
 /// Are the entities that a component takes entities? Asked of each parameter that can be seen, at its own tokens. Where
@@ -106,13 +102,9 @@ fn setting_check(
     private: &TokenStream,
 ) -> TokenStream {
     let text = setting.name.to_string();
-    let problem = quote! {
-        #private::Problem::Setting { setting: #text, owner: #owner, finding }.render(NAMES).as_str()
-    };
-    let panic = raise(setting.range, setting.colon, &problem);
-    quote! {
-        const _: () = if let ::core::option::Option::Some(finding) = #ty::check(&#value, #text) { #panic };
-    }
+    let question = quote!(#text, #owner, #ty::check(&#value, #text), NAMES);
+    let ask = call(setting.range, quote!(#private::raise_setting), question);
+    quote!(const _: () = #ask;)
 }
 
 fn limits(backend: &Backend) -> TokenStream {

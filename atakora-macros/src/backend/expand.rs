@@ -202,7 +202,7 @@ fn merge(backend: &Backend, j: usize) -> TokenStream {
         const #set: #ty = #settings;
         const #input: &[::core::option::Option<#path>; #n] = &<#path>::__resolve_all([#(#probes),*], &#set);
         const #groups: &#private::Groups<#n> = &#private::Groups::new::<#slots>(&<#path>::__keys(#input));
-        const #capacity: usize = <#path>::__capacity(#input, #groups.by_ref());
+        const #capacity: usize = <#path>::__capacity(#input);
         const #cells: &<#path as #private::Provider>::Cells<
             #capacity, { #private::free_slots(#capacity) }, { #groups.count }
         > = &<#path>::__merge::<#capacity, { #private::free_slots(#capacity) }, { #groups.count }>(
@@ -227,26 +227,20 @@ fn implementation(backend: &Backend) -> TokenStream {
     let components = backend.components.iter().map(|component| {
         let (text, span) = (component.name.to_string(), component.name.span());
         let line = quote_spanned!(span=> ::core::line!());
-        quote!(deployment.component(#text, #private::Source {
-            file: ::core::file!(), crate_dir: ::core::env!("CARGO_MANIFEST_DIR"), line: #line,
-        });)
+        quote!((#text, #line))
     });
     let deployed = Ident::new("deployed", Span::mixed_site());
     let attach = backend.components.iter().enumerate().map(|(k, component)| {
-        let (field, alias, marker, span) = (&component.name, backend.alias(component), of("M", k), component.ty_start);
-        let value = quote_spanned! {span=>
-            match #private::PlacedComponent::<#alias>::attach(
-                &mut #deployed, #k, &<#marker as #private::Instance>::SETTINGS,
-            ) {
-                ::core::result::Result::Ok(handle) => handle,
-                ::core::result::Result::Err(error) => return ::core::result::Result::Err(error),
-            }
-        };
+        let (field, alias, shape) = (&component.name, backend.alias(component), backend.shape(component));
+        let (marker, span) = (of("M", k), component.ty_start);
+        let attach = quote_spanned!(span=> #private::PlacedComponent::<#alias>::attach::<#marker>);
+        let take = quote_spanned!(span=> #deployed.take::<#shape::Handle>(#k));
         // whatever the compiler says of the field is about its type
         let mut field = field.clone();
         field.set_span(span);
-        quote!(#field: #value)
+        (attach, quote!(#field: #take))
     });
+    let (attach, take): (Vec<_>, Vec<_>) = attach.unzip();
     let limits = backend.limits.iter().map(|limit| {
         let (name, value) = (limit.name.to_string(), &limit.value);
         quote!(deployment.limit(#name, #value);)
@@ -292,7 +286,9 @@ fn implementation(backend: &Backend) -> TokenStream {
 
             fn deployment() -> #private::Deployment {
                 let mut deployment = #private::Deployment::new(::core::stringify!(#name), NAMING, ALLOW);
-                #(#components)*
+                deployment.components(
+                    ::core::file!(), ::core::env!("CARGO_MANIFEST_DIR"), &[#(#components),*],
+                );
                 #(#plans)*
                 #(#limits)*
                 #(#tags)*
@@ -319,7 +315,12 @@ fn implementation(backend: &Backend) -> TokenStream {
             /// What only the running program can see: a label that is too long, an environment that the app does not have.
             pub fn add_to(self, stack: &#private::Stack) -> #private::Result<#handles> {
                 let mut #deployed = self.deployment.emit(stack)?;
-                let handles = #handles { #(#attach,)* end: () };
+                // a table and two steps: N fallible calls in one expression are N² ways out of it
+                const ATTACH: &[#private::Attach] = &[#(#attach),*];
+                if let ::core::result::Result::Err(error) = #deployed.attach_all(ATTACH) {
+                    return ::core::result::Result::Err(error);
+                }
+                let handles = #handles { #(#take,)* end: () };
                 #deployed.finish()?;
                 ::core::result::Result::Ok(handles)
             }

@@ -45,7 +45,6 @@ pub(super) struct Component {
 
 pub(super) struct Setting {
     pub(super) name: Ident,
-    pub(super) colon: Span,
     pub(super) value: TokenStream,
     pub(super) range: Range,
 }
@@ -157,13 +156,13 @@ fn understand_settings(
     let mut reader =
         Reader { components: names, private, mentioned: Vec::new(), slots: Vec::new(), unreadable: false, errors };
     let mut settings: Vec<Setting> = Vec::new();
-    for Entry { name, colon, value, end } in entries {
+    for Entry { name, value, end } in entries {
         if settings.iter().any(|known| known.name == name) {
             reader.errors.at(name.span(), format!("`{name}` is set twice"));
             continue;
         }
         let Some(value) = reader.read(value, name == "env") else { continue };
-        settings.push(Setting { range: Range { start: name.span(), end }, name, colon, value });
+        settings.push(Setting { range: Range { start: name.span(), end }, name, value });
     }
     slots.append(&mut reader.slots);
     (settings, reader.mentioned)

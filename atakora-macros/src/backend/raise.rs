@@ -31,3 +31,15 @@ pub(super) fn raise(range: Range, middle: Span, text: &TokenStream) -> TokenStre
     call.set_span(range.end);
     quote!(#lead #path #call)
 }
+
+/// A call that the compiler underlines in the same way: what stands in front and behind are the brackets. It costs the
+/// compiler a third of a `panic!` in place, so it is for the questions that each component and each setting asks.
+pub(super) fn call(range: Range, function: TokenStream, arguments: TokenStream) -> TokenStream {
+    let bracket = |span, tokens| {
+        let mut group = Group::new(Delimiter::Parenthesis, tokens);
+        group.set_span(span);
+        group
+    };
+    let (function, arguments) = (bracket(range.start, function), bracket(range.end, arguments));
+    quote!(#function #arguments)
+}

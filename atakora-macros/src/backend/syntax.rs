@@ -12,7 +12,6 @@ use crate::path::Library;
 /// One `name: value`, whatever the value is.
 pub(super) struct Entry {
     pub(super) name: Ident,
-    pub(super) colon: Span,
     pub(super) value: TokenStream,
     /// The last token of the value.
     pub(super) end: Span,
@@ -161,7 +160,7 @@ fn entry(body: ParseStream) -> syn::Result<Entry> {
     if value.is_empty() {
         return Err(syn::Error::new(name.span(), format!("`{name}` has no value")));
     }
-    Ok(Entry { name, colon, value, end: end.unwrap_or(colon) })
+    Ok(Entry { name, value, end: end.unwrap_or(colon) })
 }
 
 fn colon_after(body: ParseStream, name: &Ident) -> syn::Result<Span> {

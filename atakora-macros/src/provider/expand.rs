@@ -1,7 +1,7 @@
 //! The expansion of a provider. Infallible: what could be wrong was found in the model.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::model::{Answer, Count, ErrorRule, Provider, WarningRule};
 
@@ -29,14 +29,13 @@ fn types(provider: &Provider) -> TokenStream {
     let private = &provider.library.private();
     let vis = &provider.item.vis;
     let (merged, origins) = (provider.merged(), provider.origins());
-    let (cell, cells, buffers, owned) = (provider.cell(), provider.cells(), provider.buffers(), provider.owned());
-    let heap = format_ident!("{owned}Cell");
+    let (cells, buffers, owned) = (provider.cells(), provider.buffers(), provider.owned());
     let in_view = provider.fields.iter().map(|field| field.in_view(private));
     let names: Vec<_> = provider.fields.iter().map(|field| &field.name).collect();
     let origin_docs = names.iter().map(|name| format!("Whose `{name}` it is."));
-    let in_cell = provider.fields.iter().map(|field| field.in_cell(private));
-    let in_heap = provider.fields.iter().map(|field| field.in_heap(private));
-    let in_buffers = provider.fields.iter().map(|field| field.in_buffers(private));
+    let in_arrays = provider.fields.iter().map(|field| field.in_arrays());
+    let in_vectors = provider.fields.iter().map(|field| field.in_vectors(private));
+    let in_buffers = provider.fields.iter().map(|field| field.in_buffers());
     let about = format!("The requirements of all components that share one resource of {}, merged.", provider.label);
     let from = format!("Which component decided each field of [`{merged}`]; `usize::MAX` if none did.");
     quote! {
@@ -54,20 +53,15 @@ fn types(provider: &Provider) -> TokenStream {
         #vis struct #origins { #(#[doc = #origin_docs] pub #names: usize,)* }
 
         #[doc(hidden)]
-        #[derive(::core::clone::Clone, ::core::marker::Copy)]
-        #vis struct #cell<const N: usize, const T: usize> { #(#in_cell,)* }
-        #[doc(hidden)]
         #vis struct #cells<const N: usize, const T: usize, const G: usize> {
-            groups: [#cell<N, T>; G],
+            #(#in_arrays,)*
             #[doc(hidden)]
             pub sink: #private::Sink,
         }
         #[doc(hidden)]
-        struct #heap { #(#in_heap,)* }
-        #[doc(hidden)]
         #vis struct #owned {
             groups: #private::OwnedGroups,
-            cells: #private::Vec<#heap>,
+            #(#in_vectors,)*
         }
         struct #buffers<'b> {
             #(#in_buffers,)*
@@ -82,8 +76,7 @@ fn const_merge(provider: &Provider) -> TokenStream {
     let name = &provider.item.ident;
     let settings = provider.settings_type();
     let (merged, origins) = (provider.merged(), provider.origins());
-    let (cell, cells, buffers, owned) = (provider.cell(), provider.cells(), provider.buffers(), provider.owned());
-    let heap = format_ident!("{owned}Cell");
+    let (cells, buffers, owned) = (provider.cells(), provider.buffers(), provider.owned());
     let fields = &provider.fields;
     let blanks = provider.item.fields.iter().filter_map(|field| {
         let (name, ty) = (field.ident.as_ref()?, &field.ty);
@@ -91,7 +84,7 @@ fn const_merge(provider: &Provider) -> TokenStream {
     });
     let key_parts = fields.iter().filter_map(|field| field.key_part(private));
     let resolve = provider.resolve.as_ref().map(|function| quote!(let input = #function(input, settings);));
-    let count_items = fields.iter().filter_map(|field| field.count_items());
+    let (lists, count_items): (Vec<_>, Vec<_>) = fields.iter().filter_map(|field| field.count_items()).unzip();
     let take = fields.iter().map(|field| field.take(provider, private));
     let overruled: Vec<_> = fields.iter().filter_map(|field| field.overruled(private)).collect();
     let (top, lower) = match &provider.priority {
@@ -122,8 +115,10 @@ fn const_merge(provider: &Provider) -> TokenStream {
         None => (quote!(), quote!()),
     };
     let lend: Vec<_> = fields.iter().map(|field| field.lend()).collect();
-    let empty_cells = fields.iter().map(|field| field.empty_cell(private));
-    let empty_heaps = fields.iter().map(|field| field.empty_heap(private));
+    let empty_arrays = fields.iter().map(|field| field.empty_arrays(private));
+    let empty_vectors = fields.iter().map(|field| field.empty_vectors(private));
+    let begin: Vec<_> = fields.iter().filter_map(|field| field.begin()).collect();
+    let end: Vec<_> = fields.iter().filter_map(|field| field.end()).collect();
     let empty_views = fields.iter().map(|field| field.empty_view(private));
     let view: Vec<_> = fields.iter().map(|field| field.view(private)).collect();
     let view_origins: Vec<_> = fields.iter().map(|field| field.view_origin(private)).collect();
@@ -170,15 +165,17 @@ fn const_merge(provider: &Provider) -> TokenStream {
                 inputs
             }
 
-            /// How long the longest list of any group can get.
+            /// How long the longest list can get, over all groups.
             #[doc(hidden)]
-            pub const fn __capacity(inputs: &[#option<Self>], groups: #private::GroupsRef<'_>) -> usize {
-                let (mut most, mut g) = (0, 0);
-                while g < groups.count {
-                    let members = groups.members(g);
-                    #(#count_items)*
-                    g += 1;
+            pub const fn __capacity(inputs: &[#option<Self>]) -> usize {
+                #(let mut #lists = 0;)*
+                let mut i = 0;
+                while i < inputs.len() {
+                    if let #option::Some(input) = &inputs[i] { #(#count_items)* }
+                    i += 1;
                 }
+                let mut most = 0;
+                #(if #lists > most { most = #lists; })*
                 most
             }
 
@@ -186,6 +183,7 @@ fn const_merge(provider: &Provider) -> TokenStream {
             const fn __take_all(
                 inputs: &[#option<Self>],
                 members: &[usize],
+                group: usize,
                 buffers: &mut #buffers<'_>,
                 sink: &mut #private::Sink,
             ) {
@@ -206,13 +204,13 @@ fn const_merge(provider: &Provider) -> TokenStream {
                 settings: &#settings,
                 context: &#private::Context,
             ) -> #cells<N, T, G> {
-                let mut all = #cells { groups: [#cell { #(#empty_cells,)* }; G], sink: #private::Sink::new() };
+                let mut all = #cells { #(#empty_arrays,)* sink: #private::Sink::new() };
                 let mut g = 0;
                 while g < G {
-                    let cell = &mut all.groups[g];
+                    #(#begin)*
                     let mut buffers = #buffers { #(#lend,)* lifetime: ::core::marker::PhantomData };
-                    Self::__take_all(inputs, groups.members(g), &mut buffers, &mut all.sink);
-                    let cell = &all.groups[g];
+                    Self::__take_all(inputs, groups.members(g), g, &mut buffers, &mut all.sink);
+                    #(#end)*
                     let view = #merged {
                         members: groups.members(g), #(#view,)* origins: #origins { #(#view_origins,)* },
                     };
@@ -232,7 +230,6 @@ fn const_merge(provider: &Provider) -> TokenStream {
                 }; G];
                 let mut g = 0;
                 while g < G {
-                    let cell = &all.groups[g];
                     views[g] = #merged {
                         members: groups.members(g), #(#view,)* origins: #origins { #(#view_origins,)* },
                     };
@@ -296,27 +293,26 @@ fn const_merge(provider: &Provider) -> TokenStream {
                     #option::None => #option::None,
                 });
                 let groups = #private::OwnedGroups::new(&keys);
-                let capacity = Self::__capacity(&inputs, groups.by_ref());
-                let (mut cells, mut sink) = (#private::Vec::new(), #private::Sink::new());
-                for g in 0..groups.by_ref().count {
-                    let members = groups.by_ref().members(g);
-                    let mut owned = #heap { #(#empty_heaps,)* };
-                    let cell = &mut owned;
+                let (capacity, count) = (Self::__capacity(&inputs), groups.by_ref().count);
+                let mut sink = #private::Sink::new();
+                let mut all = #owned { #(#empty_vectors,)* groups };
+                for g in 0..count {
+                    #(#begin)*
+                    let members = all.groups.by_ref().members(g);
                     let mut buffers = #buffers { #(#lend,)* lifetime: ::core::marker::PhantomData };
-                    Self::__take_all(&inputs, members, &mut buffers, &mut sink);
-                    let cell = &owned;
+                    Self::__take_all(&inputs, members, g, &mut buffers, &mut sink);
+                    #(#end)*
+                    let members = all.groups.by_ref().members(g);
                     let view = #merged { members, #(#view,)* origins: #origins { #(#view_origins,)* } };
                     Self::__check(&view, settings, context, &mut sink);
-                    cells.push(owned);
                 }
-                (#owned { groups, cells }, sink)
+                (all, sink)
             }
 
-            fn __views_owned<'b>(owned: &'b #owned) -> #private::Vec<#merged<'b>> {
+            fn __views_owned<'b>(all: &'b #owned) -> #private::Vec<#merged<'b>> {
                 let mut views = #private::Vec::new();
-                for g in 0..owned.cells.len() {
-                    let cell = &owned.cells[g];
-                    let members = owned.groups.by_ref().members(g);
+                for g in 0..all.groups.by_ref().count {
+                    let members = all.groups.by_ref().members(g);
                     views.push(#merged { members, #(#view,)* origins: #origins { #(#view_origins,)* } });
                 }
                 views

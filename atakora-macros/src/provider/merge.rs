@@ -9,17 +9,22 @@ use crate::types;
 /// The names of a list's buffers beside its items.
 struct Beside {
     owners: Ident,
-    keys: Ident,
+    hashes: Ident,
     slots: Ident,
     len: Ident,
+    /// Where each group begins.
+    starts: Ident,
+    lens: Ident,
 }
 
 fn beside(field: &Ident) -> Beside {
     Beside {
         owners: format_ident!("{field}_owners"),
-        keys: format_ident!("{field}_keys"),
+        hashes: format_ident!("{field}_hashes"),
         slots: format_ident!("{field}_slots"),
         len: format_ident!("{field}_len"),
+        starts: format_ident!("{field}_starts"),
+        lens: format_ident!("{field}_lens"),
     }
 }
 
@@ -45,85 +50,95 @@ impl Field {
         }
     }
 
-    /// Its part of a cell for const evaluation: arrays of `N`, hash tables of `T`.
-    pub(super) fn in_cell(&self, private: &TokenStream) -> TokenStream {
+    /// Its part of what const evaluation merges into: arrays of `N` for the items of all groups, of `T` for their hash
+    /// table, of `G` for what each group has once.
+    pub(super) fn in_arrays(&self) -> TokenStream {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
             Merge::List(List { item, .. }) => {
-                let Beside { owners, keys, slots, len } = beside(name);
-                quote!(#name: [#item; N], #owners: [usize; N], #keys: [#private::Key; N], #slots: [u32; T], #len: usize)
-            }
-            _ => {
-                let from = origin(name);
-                quote!(#name: #ty, #from: usize)
-            }
-        }
-    }
-
-    pub(super) fn empty_cell(&self, private: &TokenStream) -> TokenStream {
-        let (name, ty) = (&self.name, &self.ty);
-        match &self.merge {
-            Merge::List(List { item, .. }) => {
-                let Beside { owners, keys, slots, len } = beside(name);
+                let Beside { owners, hashes, slots, len, starts, lens } = beside(name);
                 quote! {
-                    #name: [<#item as #private::Blank>::BLANK; N], #owners: [0; N], #keys: [#private::Key::EMPTY; N],
-                    #slots: [0; T], #len: 0
+                    #name: [::core::option::Option<#item>; N], #owners: [usize; N], #hashes: [u64; N],
+                    #slots: [u32; T], #len: usize, #starts: [usize; G], #lens: [usize; G]
                 }
             }
             _ => {
                 let from = origin(name);
-                quote!(#name: <#ty as #private::Blank>::BLANK, #from: #private::NONE)
+                quote!(#name: [#ty; G], #from: [usize; G])
             }
         }
     }
 
-    /// Its part of a cell for run time.
-    pub(super) fn in_heap(&self, private: &TokenStream) -> TokenStream {
+    pub(super) fn empty_arrays(&self, private: &TokenStream) -> TokenStream {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
-            Merge::List(List { item, .. }) => {
-                let Beside { owners, keys, slots, len } = beside(name);
+            Merge::List(_) => {
+                let Beside { owners, hashes, slots, len, starts, lens } = beside(name);
                 quote! {
-                    #name: #private::Vec<#item>, #owners: #private::Vec<usize>, #keys: #private::Vec<#private::Key>,
-                    #slots: #private::Vec<u32>, #len: usize
+                    #name: [::core::option::Option::None; N], #owners: [0; N], #hashes: [0; N], #slots: [0; T],
+                    #len: 0, #starts: [0; G], #lens: [0; G]
                 }
             }
             _ => {
                 let from = origin(name);
-                quote!(#name: #ty, #from: usize)
+                quote!(#name: [<#ty as #private::Blank>::BLANK; G], #from: [#private::NONE; G])
             }
         }
     }
 
-    pub(super) fn empty_heap(&self, private: &TokenStream) -> TokenStream {
+    /// The same on the heap.
+    pub(super) fn in_vectors(&self, private: &TokenStream) -> TokenStream {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
             Merge::List(List { item, .. }) => {
-                let Beside { owners, keys, slots, len } = beside(name);
+                let Beside { owners, hashes, slots, len, starts, lens } = beside(name);
                 quote! {
-                    #name: #private::filled(<#item as #private::Blank>::BLANK, capacity),
+                    #name: #private::Vec<::core::option::Option<#item>>, #owners: #private::Vec<usize>,
+                    #hashes: #private::Vec<u64>, #slots: #private::Vec<u32>, #len: usize,
+                    #starts: #private::Vec<usize>, #lens: #private::Vec<usize>
+                }
+            }
+            _ => {
+                let from = origin(name);
+                quote!(#name: #private::Vec<#ty>, #from: #private::Vec<usize>)
+            }
+        }
+    }
+
+    pub(super) fn empty_vectors(&self, private: &TokenStream) -> TokenStream {
+        let (name, ty) = (&self.name, &self.ty);
+        match &self.merge {
+            Merge::List(_) => {
+                let Beside { owners, hashes, slots, len, starts, lens } = beside(name);
+                quote! {
+                    #name: #private::filled(::core::option::Option::None, capacity),
                     #owners: #private::filled(0, capacity),
-                    #keys: #private::filled(#private::Key::EMPTY, capacity),
+                    #hashes: #private::filled(0, capacity),
                     #slots: #private::filled(0, #private::free_slots(capacity)),
-                    #len: 0
+                    #len: 0,
+                    #starts: #private::filled(0, count),
+                    #lens: #private::filled(0, count)
                 }
             }
             _ => {
                 let from = origin(name);
-                quote!(#name: <#ty as #private::Blank>::BLANK, #from: #private::NONE)
+                quote! {
+                    #name: #private::filled(<#ty as #private::Blank>::BLANK, count),
+                    #from: #private::filled(#private::NONE, count)
+                }
             }
         }
     }
 
-    /// Its part of the buffers that both kinds of cell lend to the merge.
-    pub(super) fn in_buffers(&self, private: &TokenStream) -> TokenStream {
+    /// Its part of the buffers that both lend to the merge of one group.
+    pub(super) fn in_buffers(&self) -> TokenStream {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
             Merge::List(List { item, .. }) => {
-                let Beside { owners, keys, slots, len } = beside(name);
+                let Beside { owners, hashes, slots, len, starts, .. } = beside(name);
                 quote! {
-                    #name: &'b mut [#item], #owners: &'b mut [usize], #keys: &'b mut [#private::Key],
-                    #slots: &'b mut [u32], #len: &'b mut usize
+                    #name: &'b mut [::core::option::Option<#item>], #owners: &'b mut [usize],
+                    #hashes: &'b mut [u64], #slots: &'b mut [u32], #len: &'b mut usize, #starts: usize
                 }
             }
             _ => {
@@ -133,42 +148,56 @@ impl Field {
         }
     }
 
+    /// Where group `g` begins, before it is merged.
+    pub(super) fn begin(&self) -> Option<TokenStream> {
+        let Merge::List(_) = self.merge else { return None };
+        let Beside { len, starts, .. } = beside(&self.name);
+        Some(quote!(all.#starts[g] = all.#len;))
+    }
+
+    /// How many items group `g` has, once it is merged.
+    pub(super) fn end(&self) -> Option<TokenStream> {
+        let Merge::List(_) = self.merge else { return None };
+        let Beside { len, starts, lens, .. } = beside(&self.name);
+        Some(quote!(all.#lens[g] = all.#len - all.#starts[g];))
+    }
+
     pub(super) fn lend(&self) -> TokenStream {
         let name = &self.name;
         match &self.merge {
             Merge::List(_) => {
-                let Beside { owners, keys, slots, len } = beside(name);
+                let Beside { owners, hashes, slots, len, starts, .. } = beside(name);
                 quote! {
-                    #name: &mut cell.#name, #owners: &mut cell.#owners, #keys: &mut cell.#keys,
-                    #slots: &mut cell.#slots, #len: &mut cell.#len
+                    #name: all.#name.as_mut_slice(), #owners: all.#owners.as_mut_slice(),
+                    #hashes: all.#hashes.as_mut_slice(), #slots: all.#slots.as_mut_slice(), #len: &mut all.#len,
+                    #starts: all.#starts.as_slice()[g]
                 }
             }
             _ => {
                 let from = origin(name);
-                quote!(#name: &mut cell.#name, #from: &mut cell.#from)
+                quote!(#name: &mut all.#name.as_mut_slice()[g], #from: &mut all.#from.as_mut_slice()[g])
             }
         }
     }
 
-    /// The finished field, read from a cell of either kind.
+    /// The finished field of group `g`, read from the arrays or the vectors.
     pub(super) fn view(&self, private: &TokenStream) -> TokenStream {
         let name = &self.name;
         match &self.merge {
             Merge::List(_) => {
-                let Beside { owners, len, .. } = beside(name);
+                let Beside { owners, starts, lens, .. } = beside(name);
                 quote!(#name: #private::Union::new(
-                    cell.#name.as_slice().split_at(cell.#len).0,
-                    cell.#owners.as_slice().split_at(cell.#len).0,
+                    all.#name.as_slice(), all.#owners.as_slice(), all.#starts.as_slice()[g], all.#lens.as_slice()[g],
                 ))
             }
-            _ => quote!(#name: cell.#name),
+            _ => quote!(#name: all.#name.as_slice()[g]),
         }
     }
 
     pub(super) fn empty_view(&self, private: &TokenStream) -> TokenStream {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
-            Merge::List(_) => quote!(#name: #private::Union::new(&[], &[])),
+            Merge::List(_) => quote!(#name: #private::Union::EMPTY),
             _ => quote!(#name: <#ty as #private::Blank>::BLANK),
         }
     }
@@ -178,12 +207,16 @@ impl Field {
         let name = &self.name;
         match &self.merge {
             Merge::List(_) => {
-                let Beside { owners, len, .. } = beside(name);
-                quote!(#name: if cell.#len > 0 { cell.#owners.as_slice()[0] } else { #private::NONE })
+                let Beside { owners, starts, lens, .. } = beside(name);
+                quote!(#name: if all.#lens.as_slice()[g] > 0 {
+                    all.#owners.as_slice()[all.#starts.as_slice()[g]]
+                } else {
+                    #private::NONE
+                })
             }
             _ => {
                 let from = origin(name);
-                quote!(#name: cell.#from)
+                quote!(#name: all.#from.as_slice()[g])
             }
         }
     }
@@ -255,21 +288,24 @@ impl Field {
 
     fn take_list(&self, list: &List, label: &str, private: &TokenStream) -> TokenStream {
         let (name, text) = (&self.name, self.name.to_string());
-        let Beside { owners, keys, slots, len } = beside(name);
+        let Beside { owners, hashes, slots, len, starts, .. } = beside(name);
         let item = if list.by_value { quote!(input.#name.at(i)) } else { quote!(input.#name[i]) };
-        let own = (list.sharing == Sharing::Own).then(|| quote!(.with(#private::KeyPart::Number(component as u64))));
-        let parts = list.key.iter().map(|key| quote!(.with(#private::KeyOf(item.#key).part())));
         let shown = list.key.last().map(|key| quote!(#private::KeyOf(item.#key).text()));
-        let twice = quote!(#private::Problem::Twice {
-            provider: #label, list: #text, key: #shown, first: buffers.#owners[at], second: component,
-        });
-        let known = match list.sharing {
-            Sharing::Own | Sharing::Distinct => quote!(sink.push(#twice);),
+        let key_of = |item: &TokenStream| {
+            let parts = list.key.iter().map(|key| quote!(.with(#private::KeyOf(#item.#key).part())));
+            quote!(#private::Key::EMPTY #(#parts)*)
+        };
+        let (key, known_key) = (key_of(&quote!(item)), key_of(&quote!(known)));
+        let again = match list.sharing {
+            Sharing::Own => return self.take_own(list, label, private),
+            Sharing::Distinct => quote!(sink.push(#private::Problem::Twice {
+                provider: #label, list: #text, key: #shown, first: buffers.#owners[index], second: component,
+            });),
             Sharing::Shared => quote! {
-                if let ::core::option::Option::Some(field) = buffers.#name[at].differs(&item) {
+                if let ::core::option::Option::Some(field) = known.differs(&item) {
                     sink.push(#private::Problem::Conflict {
                         provider: #label, list: #text, key: #shown, field,
-                        first: buffers.#owners[at], second: component,
+                        first: buffers.#owners[index], second: component,
                     });
                 }
             },
@@ -278,31 +314,75 @@ impl Field {
             let mut i = 0;
             while i < input.#name.len() {
                 let item = #item;
-                let key = #private::Key::EMPTY #own #(#parts)*;
-                match #private::Table::new(buffers.#slots, buffers.#keys, buffers.#len).place(key) {
-                    #private::Placed::New(at) => {
-                        buffers.#name[at] = item;
-                        buffers.#owners[at] = component;
+                let key = #key;
+                let hash = key.hash_in(group);
+                let mut table = #private::Table::new(buffers.#slots, buffers.#hashes, buffers.#len);
+                let mut slot = table.start(hash);
+                loop {
+                    match table.find(hash, slot) {
+                        #private::Found::Free(slot) => {
+                            let index = table.take(slot, hash);
+                            buffers.#name[index] = ::core::option::Option::Some(item);
+                            buffers.#owners[index] = component;
+                            break;
+                        }
+                        #private::Found::Candidate { index, next } => {
+                            slot = next;
+                            if index < buffers.#starts {
+                                continue;
+                            }
+                            if let ::core::option::Option::Some(known) = buffers.#name[index]
+                                && #known_key.same(&key)
+                            {
+                                #again
+                                break;
+                            }
+                        }
                     }
-                    #private::Placed::Known(at) => { #known }
                 }
                 i += 1;
             }
         }
     }
 
-    /// Raises `most` to how many items the list can have in one group.
-    pub(super) fn count_items(&self) -> Option<TokenStream> {
+    /// Each component has its own items: only among them can a key come back, and they are few, so no table is needed.
+    fn take_own(&self, list: &List, label: &str, private: &TokenStream) -> TokenStream {
+        let (name, text) = (&self.name, self.name.to_string());
+        let Beside { owners, len, .. } = beside(name);
+        let item = if list.by_value { quote!(input.#name.at(i)) } else { quote!(input.#name[i]) };
+        let shown = list.key.last().map(|key| quote!(#private::KeyOf(item.#key).text()));
+        let same = list
+            .key
+            .iter()
+            .map(|key| quote!(&& #private::KeyOf(known.#key).part().same(&#private::KeyOf(item.#key).part())));
+        quote! {
+            let (own, mut i) = (*buffers.#len, 0);
+            while i < input.#name.len() {
+                let item = #item;
+                let (mut index, mut again) = (own, false);
+                while index < *buffers.#len && !again {
+                    again = if let ::core::option::Option::Some(known) = &buffers.#name[index] { true #(#same)* } else { false };
+                    index += 1;
+                }
+                if again {
+                    sink.push(#private::Problem::Twice {
+                        provider: #label, list: #text, key: #shown, first: component, second: component,
+                    });
+                } else {
+                    buffers.#name[*buffers.#len] = ::core::option::Option::Some(item);
+                    buffers.#owners[*buffers.#len] = component;
+                    *buffers.#len += 1;
+                }
+                i += 1;
+            }
+        }
+    }
+
+    /// Counts the items that the list can have over all groups: `input` is a requirement.
+    pub(super) fn count_items(&self) -> Option<(Ident, TokenStream)> {
         let Merge::List(_) = self.merge else { return None };
         let name = &self.name;
-        Some(quote! {
-            let (mut items, mut m) = (0, 0);
-            while m < members.len() {
-                if let ::core::option::Option::Some(input) = &inputs[members[m]] { items += input.#name.len(); }
-                m += 1;
-            }
-            if items > most { most = items; }
-        })
+        Some((name.clone(), quote!(#name += input.#name.len();)))
     }
 
     /// For a `#[group]` field: its part of the key.

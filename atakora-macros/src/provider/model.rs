@@ -283,9 +283,6 @@ impl Provider {
     pub(super) fn origins(&self) -> Ident {
         format_ident!("{}Origins", self.item.ident)
     }
-    pub(super) fn cell(&self) -> Ident {
-        format_ident!("__{}Cell", self.item.ident)
-    }
     pub(super) fn cells(&self) -> Ident {
         format_ident!("__{}Cells", self.item.ident)
     }

@@ -1,6 +1,6 @@
 //! A backend in a stack: which provider made what for whom, and the handles of its components.
 
-use std::any::TypeId;
+use std::any::{Any, TypeId};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -13,9 +13,12 @@ use crate::provider::Emit;
 use crate::terraform::declare::Source;
 use crate::terraform::reference::Tf;
 use crate::terraform::stack::Stack;
-use crate::terraform::types::Any;
+use crate::terraform::types;
 use crate::terraform::value::{Pending, Value};
 use crate::{Error, Result};
+
+/// Makes the handle of the component at an index, its type forgotten.
+pub type Attach = fn(&mut Deployed<'_>, usize) -> Result<Box<dyn Any>>;
 
 /// What has been emitted so far.
 pub struct Deployed<'s> {
@@ -29,6 +32,7 @@ pub struct Deployed<'s> {
     pub(crate) slots: BTreeMap<&'static str, Value>,
     pub(crate) provided: Vec<ProvidedHandles>,
     attached: BTreeMap<&'static str, Box<dyn Fn(&str) -> Option<Value>>>,
+    handles: Vec<Option<Box<dyn Any>>>,
     pub(crate) waiting: RefCell<Vec<Waiting>>,
 }
 
@@ -51,15 +55,40 @@ impl<'s> Deployed<'s> {
             slots: deployment.slots.clone(),
             provided: Vec::new(),
             attached: BTreeMap::new(),
+            handles: Vec::new(),
             waiting: RefCell::default(),
         })
+    }
+
+    /// Makes the handles of all components, in their order.
+    ///
+    /// # Errors
+    /// A provider that a component needs is not there.
+    pub fn attach_all(&mut self, components: &[Attach]) -> Result {
+        for (index, attach) in components.iter().enumerate() {
+            let handle = attach(self, index)?;
+            self.handles.push(Some(handle));
+        }
+        Ok(())
+    }
+
+    /// The handle of the component at `index`, once.
+    ///
+    /// # Panics
+    /// It is not of this type, or has been taken: only an expansion calls this, with what it attached itself.
+    pub fn take<H: 'static>(&mut self, index: usize) -> H {
+        let handle = self.handles.get_mut(index).and_then(Option::take);
+        match handle.and_then(|handle| handle.downcast().ok()) {
+            Some(handle) => *handle,
+            None => unreachable!("component {index} was attached with another type"),
+        }
     }
 
     /// The handle of a component.
     ///
     /// # Errors
     /// A provider that it needs is not there.
-    pub fn attach<C: Component>(&mut self, index: usize, settings: &C::Settings) -> Result<C::Handle> {
+    pub(crate) fn attach<C: Component>(&mut self, index: usize, settings: &C::Settings) -> Result<C::Handle> {
         let name = self.components.get(index).map_or("?", |(name, _)| *name);
         let handle = C::attach(settings, &Parts { deployed: self, index, name })?;
         let known = handle.clone();
@@ -80,7 +109,7 @@ impl<'s> Deployed<'s> {
                     waiting.component, waiting.output
                 )));
             };
-            self.stack.fill(waiting.pending, Tf::<Any>::from_value(value));
+            self.stack.fill(waiting.pending, Tf::<types::Any>::from_value(value));
         }
         Ok(())
     }

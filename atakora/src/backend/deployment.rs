@@ -55,6 +55,13 @@ impl Deployment {
         self.components.push(Declared { name, source });
     }
 
+    /// All components of a backend that stands in one file: their names and lines.
+    pub fn components(&mut self, file: &'static str, crate_dir: &'static str, components: &[(&'static str, u32)]) {
+        for (name, line) in components {
+            self.component(name, Source { file, crate_dir, line: *line });
+        }
+    }
+
     /// What was merged for a provider in a constant; `of` is the group of each component.
     pub fn plan<P: Emit>(
         &mut self,

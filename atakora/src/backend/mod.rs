@@ -10,8 +10,9 @@ mod requirements;
 mod scope;
 
 pub use builder::{Backend, BackendBuilder, Built, Handles};
-pub use deployed::{Deployed, Parts};
+pub use deployed::{Attach, Deployed, Parts};
 pub use deployment::Deployment;
+pub use intern::name;
 pub use naming::{Naming, check_codes, check_names};
 pub use requirements::Requirements;
 pub use scope::Scope;

@@ -15,4 +15,4 @@ pub use group::{Groups, GroupsRef, Key, KeyPart, NONE, OwnedGroups};
 pub use limit::{Amount, Counted, Measure, Shown, check_limit};
 pub use list::List;
 pub use problem::{Owner, Problem, Sink};
-pub use union::{Placed, Table, Union, free_slots};
+pub use union::{Found, Table, Union, free_slots};

@@ -1,18 +1,25 @@
 //! Union by key: the first item of a name stays, an equal one is the same, a different one is a conflict.
+//!
+//! The items of all groups lie in one array, group after group, so that a provider with many small groups costs what its
+//! items cost. Unused places are `None`: a constant that stands in for an item would hold references, and copying
+//! thousands of those is what const evaluation is slowest at.
 
 use super::Key;
 
 /// A merged list and the component that each item came from.
 #[derive(Clone, Copy, Debug)]
 pub struct Union<'b, T> {
-    items: &'b [T],
+    items: &'b [Option<T>],
     owners: &'b [usize],
 }
 
 impl<'b, T: Copy> Union<'b, T> {
-    /// `owners` is as long as `items`.
-    pub const fn new(items: &'b [T], owners: &'b [usize]) -> Self {
-        Union { items, owners }
+    /// No items.
+    pub const EMPTY: Self = Union { items: &[], owners: &[] };
+
+    /// `len` items from `start` of the arrays of all groups.
+    pub const fn new(items: &'b [Option<T>], owners: &'b [usize], start: usize, len: usize) -> Self {
+        Union { items: items.split_at(start).1.split_at(len).0, owners: owners.split_at(start).1.split_at(len).0 }
     }
 
     /// How many items.
@@ -25,65 +32,96 @@ impl<'b, T: Copy> Union<'b, T> {
         self.items.is_empty()
     }
 
-    /// The item at `index`, which is less than [`Union::len`].
+    /// The item at `index`.
+    ///
+    /// # Panics
+    /// `index` is not less than [`Union::len`].
     pub const fn at(&self, index: usize) -> &'b T {
-        &self.items[index]
+        match &self.items[index] {
+            Some(item) => item,
+            None => unreachable!(),
+        }
     }
 
     /// The component that declared the item at `index` first.
+    ///
+    /// # Panics
+    /// `index` is not less than [`Union::len`].
     pub const fn owner(&self, index: usize) -> usize {
         self.owners[index]
     }
 
     /// The items, each with the component that declared it first.
     pub fn iter(&self) -> impl Iterator<Item = (usize, &'b T)> + use<'b, T> {
-        self.owners.iter().copied().zip(self.items)
+        self.owners.iter().copied().zip(self.items.iter().flatten())
     }
 }
 
-/// What [`Table::place`] found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Placed {
-    /// A new key; its item belongs at this index.
-    New(usize),
-    /// A known key; its item stands at this index.
-    Known(usize),
-}
-
-/// An open hash table of keys over borrowed buffers.
-pub struct Table<'b> {
-    slots: &'b mut [u32],
-    keys: &'b mut [Key],
-    len: &'b mut usize,
-}
-
-/// How many slots a table for `capacity` keys needs.
+/// How many slots a table for `capacity` items needs.
 pub const fn free_slots(capacity: usize) -> usize {
     2 * capacity + 1
 }
 
+/// What [`Table::find`] came upon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// No item has this hash; a new one belongs into this slot.
+    Free(usize),
+    /// The item at `index` has this hash; if it is another, go on at `next`.
+    Candidate {
+        /// Of the item.
+        index: usize,
+        /// The slot behind.
+        next: usize,
+    },
+}
+
+/// An open hash table over borrowed buffers: slots, each 0 or the index of an item plus one, and the items' hashes.
+pub struct Table<'b> {
+    slots: &'b mut [u32],
+    hashes: &'b mut [u64],
+    len: &'b mut usize,
+}
+
 impl<'b> Table<'b> {
-    /// A table over zeroed `slots`, of [`free_slots`] length for as many `keys`.
-    pub const fn new(slots: &'b mut [u32], keys: &'b mut [Key], len: &'b mut usize) -> Self {
-        Table { slots, keys, len }
+    /// A table over zeroed `slots`, of [`free_slots`] length for as many `hashes`.
+    pub const fn new(slots: &'b mut [u32], hashes: &'b mut [u64], len: &'b mut usize) -> Self {
+        Table { slots, hashes, len }
     }
 
-    /// Finds the key's place, taking a new one if it is not there.
-    pub const fn place(&mut self, key: Key) -> Placed {
-        let mut at = (key.hash() % self.slots.len() as u64) as usize;
+    /// Where to begin to look for a hash.
+    pub const fn start(&self, hash: u64) -> usize {
+        (hash % self.slots.len() as u64) as usize
+    }
+
+    /// The next item with this hash, from `slot` on.
+    pub const fn find(&self, hash: u64, mut slot: usize) -> Found {
         loop {
-            let entry = self.slots[at] as usize;
+            let entry = self.slots[slot] as usize;
             if entry == 0 {
-                let index = *self.len;
-                self.slots[at] = index as u32 + 1;
-                self.keys[index] = key;
-                *self.len = index + 1;
-                return Placed::New(index);
+                return Found::Free(slot);
             }
-            if self.keys[entry - 1].same(&key) {
-                return Placed::Known(entry - 1);
+            let next = if slot + 1 == self.slots.len() { 0 } else { slot + 1 };
+            if self.hashes[entry - 1] == hash {
+                return Found::Candidate { index: entry - 1, next };
             }
-            at = if at + 1 == self.slots.len() { 0 } else { at + 1 };
+            slot = next;
         }
+    }
+
+    /// Takes a free slot for a new item; returns the item's index.
+    pub const fn take(&mut self, slot: usize, hash: u64) -> usize {
+        let index = *self.len;
+        self.slots[slot] = index as u32 + 1;
+        self.hashes[index] = hash;
+        *self.len = index + 1;
+        index
+    }
+}
+
+impl Key {
+    /// A hash that tells the groups of a provider apart as well.
+    pub const fn hash_in(&self, group: usize) -> u64 {
+        self.hash() ^ (group as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
     }
 }
