@@ -38,6 +38,7 @@ impl StorageHandle {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Emit for Storage {
     type Handle = StorageHandle;
 
