@@ -5,9 +5,9 @@ pub use std::vec::Vec;
 
 pub use crate::Result;
 pub use crate::azure::{Label, naming::NameShape};
-pub use crate::backend::{Attach, Deployment, attach, Naming, Parts, Requirements, check_codes, check_names};
+pub use crate::backend::{Attach, Deployment, Naming, Parts, Requirements, attach, check_codes, check_names};
 pub use crate::check::raise::{raise_report, raise_setting};
-pub use crate::check::render::{Members, about_component, limit_members, limit_report, warns};
+pub use crate::check::render::{Members, about_component, clashes, limit_members, limit_report, told, warns};
 pub use crate::check::{Finding, Kind, Level, Rule, Text as Written, check_providers, same_text};
 pub use crate::component::{Attached, Component, Instance, NotRequired, Probe, Requires};
 pub use crate::deferred::{AppSetting, Deferred, EnvVar, Given, IntoEnv, KeyOf, Slot};

@@ -84,7 +84,19 @@ fn const_merge(provider: &Provider) -> TokenStream {
     });
     let key_parts = fields.iter().filter_map(|field| field.key_part(private));
     let resolve = provider.resolve.as_ref().map(|function| quote!(let input = #function(input, settings);));
-    let count_items = fields.iter().filter_map(|field| field.count_items());
+    // without it every requirement would be copied for nothing
+    let resolve_each = provider.resolve.is_some().then(|| {
+        quote! {
+            let mut i = 0;
+            while i < N {
+                if let ::core::option::Option::Some(input) = inputs[i] {
+                    inputs[i] = ::core::option::Option::Some(Self::__resolve(input, settings));
+                }
+                i += 1;
+            }
+        }
+    });
+    let (totals, add): (Vec<_>, Vec<_>) = fields.iter().filter_map(|field| field.count_items()).unzip();
     let take = fields.iter().map(|field| field.take(provider, private));
     let overruled: Vec<_> = fields.iter().filter_map(|field| field.overruled(private)).collect();
     let (top, lower) = match &provider.priority {
@@ -156,19 +168,21 @@ fn const_merge(provider: &Provider) -> TokenStream {
 
             #[doc(hidden)]
             pub const fn __resolve_all<const N: usize>(mut inputs: [#option<Self>; N], settings: &#settings) -> [#option<Self>; N] {
-                let mut i = 0;
-                while i < N {
-                    if let #option::Some(input) = inputs[i] { inputs[i] = #option::Some(Self::__resolve(input, settings)); }
-                    i += 1;
-                }
+                #resolve_each
                 inputs
             }
 
             /// How long the longest list can get, over all groups.
             #[doc(hidden)]
             pub const fn __capacity(inputs: &[#option<Self>]) -> usize {
+                #(let mut #totals = 0;)*
+                let mut i = 0;
+                while i < inputs.len() {
+                    if let #option::Some(input) = &inputs[i] { #(#add)* }
+                    i += 1;
+                }
                 let mut most = 0;
-                #(#count_items)*
+                #(if #totals > most { most = #totals; })*
                 most
             }
 

@@ -351,9 +351,10 @@ impl Field {
         let Beside { owners, len, .. } = beside(name);
         let item = if list.by_value { quote!(input.#name.at(i)) } else { quote!(input.#name[i]) };
         let shown = list.key.last().map(|key| quote!(#private::KeyOf(item.#key).text()));
-        let same = list.key.iter().map(|key| {
-            quote!(&& #private::KeyOf(known.#key).part().same(&#private::KeyOf(item.#key).part()))
-        });
+        let same = list
+            .key
+            .iter()
+            .map(|key| quote!(&& #private::KeyOf(known.#key).part().same(&#private::KeyOf(item.#key).part())));
         quote! {
             let (own, mut i) = (*buffers.#len, 0);
             while i < input.#name.len() {
@@ -377,18 +378,12 @@ impl Field {
         }
     }
 
-    /// Raises `most` to how many items the list can have over all groups.
-    pub(super) fn count_items(&self) -> Option<TokenStream> {
+    /// For a list: its place in the totals, and one requirement's part of it.
+    pub(super) fn count_items(&self) -> Option<(Ident, TokenStream)> {
         let Merge::List(_) = self.merge else { return None };
-        let name = &self.name;
-        Some(quote! {
-            let (mut items, mut i) = (0, 0);
-            while i < inputs.len() {
-                if let ::core::option::Option::Some(input) = &inputs[i] { items += input.#name.len(); }
-                i += 1;
-            }
-            if items > most { most = items; }
-        })
+        let (name, total) = (&self.name, format_ident!("{}_total", self.name));
+        let add = quote!(#total += input.#name.len(););
+        Some((total, add))
     }
 
     /// For a `#[group]` field: its part of the key.

@@ -98,7 +98,11 @@ impl<const N: usize> Default for Text<N> {
 
 /// `a == b`, in a `const fn`.
 pub const fn same_text(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
+    same_bytes(a.as_bytes(), b.as_bytes())
+}
+
+/// `a == b`, in a `const fn`.
+pub(super) const fn same_bytes(a: &[u8], b: &[u8]) -> bool {
     if a.len() != b.len() {
         return false;
     }

@@ -19,10 +19,7 @@ impl<'b, T: Copy> Union<'b, T> {
 
     /// `len` items from `start` of the arrays of all groups.
     pub const fn new(items: &'b [Option<T>], owners: &'b [usize], start: usize, len: usize) -> Self {
-        Union {
-            items: items.split_at(start).1.split_at(len).0,
-            owners: owners.split_at(start).1.split_at(len).0,
-        }
+        Union { items: items.split_at(start).1.split_at(len).0, owners: owners.split_at(start).1.split_at(len).0 }
     }
 
     /// How many items.
