@@ -55,6 +55,22 @@ pub fn document(path: impl AsRef<Path>) -> serde_json::Value {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// The document without what is said in it for people: who shares a resource, in the order of the components.
+pub fn without_comments(mut document: serde_json::Value) -> serde_json::Value {
+    fn strip(value: &mut serde_json::Value) {
+        match value {
+            serde_json::Value::Object(fields) => {
+                fields.remove("//");
+                fields.values_mut().for_each(strip);
+            }
+            serde_json::Value::Array(items) => items.iter_mut().for_each(strip),
+            _ => {}
+        }
+    }
+    strip(&mut document);
+    document
+}
+
 /// Every file below a folder, by path, with its content.
 pub fn files(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
     fn walk(folder: &Path, from: &Path, all: &mut std::collections::BTreeMap<String, Vec<u8>>) {

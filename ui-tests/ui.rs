@@ -11,3 +11,13 @@ fn entity() {
 fn resource() {
     trybuild::TestCases::new().compile_fail("resource/*.rs");
 }
+
+#[test]
+fn custom_provider() {
+    trybuild::TestCases::new().compile_fail("custom_provider/*.rs");
+}
+
+#[test]
+fn backend_tenant() {
+    trybuild::TestCases::new().compile_fail("backend_tenant/*.rs");
+}

@@ -313,6 +313,24 @@ impl KeyOf<&'static str> {
     }
 }
 
+impl KeyOf<Option<&'static str>> {
+    /// The part.
+    pub const fn part(self) -> KeyPart {
+        match self.0 {
+            Some(text) => KeyPart::Text(text),
+            None => KeyPart::None,
+        }
+    }
+
+    /// The text that messages show.
+    pub const fn text(self) -> &'static str {
+        match self.0 {
+            Some(text) => text,
+            None => "(none)",
+        }
+    }
+}
+
 impl KeyOf<Origin> {
     /// The part.
     pub const fn part(self) -> KeyPart {

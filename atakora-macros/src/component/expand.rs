@@ -95,8 +95,9 @@ fn implementation(component: &Component) -> TokenStream {
     let text = name.to_string();
     let names = component.outputs.iter().map(|output| &output.name);
     let values = component.outputs.iter().map(|output| &output.value);
+    let do_not_recommend = component.do_not_recommend();
     quote! {
-        #[diagnostic::do_not_recommend]
+        #do_not_recommend
         #[automatically_derived]
         impl #generics #private::Component for #name #arguments #bounds {
             const TYPE: &'static str = #text;
@@ -112,7 +113,7 @@ fn implementation(component: &Component) -> TokenStream {
             #[allow(unused_variables)]
             fn attach(settings: &#settings, parts: &#private::Parts<'_>) -> #private::Result<#handle> {
                 ::core::result::Result::Ok(#handle {
-                    component: #private::String::from(parts.component()),
+                    component: ::core::convert::From::from(parts.component()),
                     #(#names: #values,)*
                 })
             }
@@ -129,6 +130,7 @@ fn requirements(component: &Component) -> TokenStream {
     let mut with_instance = component.generics.clone();
     with_instance.params.push(syn::parse_quote!(#instance: #private::Instance<Settings = #settings>));
     let (with_instance, _, _) = with_instance.split_for_impl();
+    let do_not_recommend = component.do_not_recommend();
     let each = component.requirements.iter().enumerate().map(|(i, requirement)| {
         let (function, provider, value) = (component.requirement(i), &requirement.provider, &requirement.value);
         quote! {
@@ -138,7 +140,7 @@ fn requirements(component: &Component) -> TokenStream {
                 #[allow(unused_variables)]
                 pub const fn #function(settings: &#settings, component: &'static str) -> #provider { #value }
             }
-            #[diagnostic::do_not_recommend]
+            #do_not_recommend
             #[automatically_derived]
             impl #with_instance #private::Requires<#provider, #instance> for #name #arguments #bounds {
                 const REQUIREMENT: #provider = Self::#function(

@@ -96,7 +96,7 @@ fn const_merge(provider: &Provider) -> TokenStream {
             }
         }
     });
-    let (totals, add): (Vec<_>, Vec<_>) = fields.iter().filter_map(|field| field.count_items()).unzip();
+    let (lists, count_items): (Vec<_>, Vec<_>) = fields.iter().filter_map(|field| field.count_items()).unzip();
     let take = fields.iter().map(|field| field.take(provider, private));
     let overruled: Vec<_> = fields.iter().filter_map(|field| field.overruled(private)).collect();
     let (top, lower) = match &provider.priority {
@@ -175,14 +175,14 @@ fn const_merge(provider: &Provider) -> TokenStream {
             /// How long the longest list can get, over all groups.
             #[doc(hidden)]
             pub const fn __capacity(inputs: &[#option<Self>]) -> usize {
-                #(let mut #totals = 0;)*
+                #(let mut #lists = 0;)*
                 let mut i = 0;
                 while i < inputs.len() {
-                    if let #option::Some(input) = &inputs[i] { #(#add)* }
+                    if let #option::Some(input) = &inputs[i] { #(#count_items)* }
                     i += 1;
                 }
                 let mut most = 0;
-                #(if #totals > most { most = #totals; })*
+                #(if #lists > most { most = #lists; })*
                 most
             }
 
@@ -347,8 +347,12 @@ fn check(rule: &ErrorRule, label: &str, private: &TokenStream) -> TokenStream {
     let push = quote! {
         sink.push(#private::Problem::Rule {
             provider: #label,
-            // a rule about the absence of something blames nobody in particular
-            component: if view.origins.#blame == #private::NONE { view.members[0] } else { view.origins.#blame },
+            component: match finding.component() {
+                ::core::option::Option::Some(component) => component,
+                // a rule about the absence of something blames nobody in particular
+                ::core::option::Option::None if view.origins.#blame == #private::NONE => view.members[0],
+                ::core::option::Option::None => view.origins.#blame,
+            },
             finding,
         });
     };

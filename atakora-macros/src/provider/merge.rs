@@ -378,12 +378,11 @@ impl Field {
         }
     }
 
-    /// For a list: its place in the totals, and one requirement's part of it.
+    /// Counts the items that the list can have over all groups: `input` is a requirement.
     pub(super) fn count_items(&self) -> Option<(Ident, TokenStream)> {
         let Merge::List(_) = self.merge else { return None };
-        let (name, total) = (&self.name, format_ident!("{}_total", self.name));
-        let add = quote!(#total += input.#name.len(););
-        Some((total, add))
+        let name = &self.name;
+        Some((name.clone(), quote!(#name += input.#name.len();)))
     }
 
     /// For a `#[group]` field: its part of the key.

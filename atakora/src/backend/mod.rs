@@ -12,6 +12,7 @@ mod scope;
 pub use builder::{Backend, BackendBuilder, Built, Handles};
 pub use deployed::{Attach, Deployed, Parts, attach};
 pub use deployment::Deployment;
+pub use intern::name;
 pub use naming::{Naming, check_codes, check_names};
 pub use requirements::Requirements;
 pub use scope::Scope;

@@ -37,7 +37,7 @@ impl Requirements {
     }
 
     fn bucket<P: Emit>(&mut self) -> &mut Of<P> {
-        let index = match self.buckets.iter().position(|bucket| bucket.type_id() == TypeId::of::<Of<P>>()) {
+        let index = match self.buckets.iter().position(|bucket| (**bucket).type_id() == TypeId::of::<Of<P>>()) {
             Some(index) => index,
             None => {
                 self.buckets.push(Box::new(Of::<P> { inputs: Vec::new(), settings: P::Settings::DEFAULT }));

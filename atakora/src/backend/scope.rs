@@ -59,7 +59,8 @@ impl<'d> Scope<'d> {
         for part in [self.deployed.label.as_str(), self.provider, self.code, what] {
             if !part.is_empty() {
                 id.push('_');
-                id.push_str(&part.replace('-', "_"));
+                // what Terraform takes in no identifier; two that become one are an error when the app closes
+                id.extend(part.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '_' }));
             }
         }
         id

@@ -19,12 +19,13 @@ pub struct Finding {
     /// The rule.
     pub rule: &'static Rule,
     arguments: [Argument; 4],
+    component: Option<usize>,
 }
 
 impl Finding {
     /// A violation without arguments.
     pub const fn of(rule: &'static Rule) -> Self {
-        Finding { rule, arguments: [Argument::Text(""); 4] }
+        Finding { rule, arguments: [Argument::Text(""); 4], component: None }
     }
 
     /// With `text` for the `position`th `{}`, counted over message and then solution.
@@ -45,6 +46,17 @@ impl Finding {
     pub const fn number(mut self, position: usize, number: i64) -> Self {
         self.arguments[position] = Argument::Number(number);
         self
+    }
+
+    /// Against this component, where a rule about many items knows whose item it is: `view.queues.owner(i)`.
+    pub const fn against(mut self, component: usize) -> Self {
+        self.component = Some(component);
+        self
+    }
+
+    /// The component that it is against, if it says so.
+    pub const fn component(&self) -> Option<usize> {
+        self.component
     }
 
     /// Appends the message to `out`, with its arguments.

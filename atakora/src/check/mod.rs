@@ -17,5 +17,5 @@ pub use finding::{Argument, Finding};
 pub use nearest::nearest;
 pub use requirement::check_providers;
 pub use rule::{Kind, Level, Rule};
-pub use schema::check_schema;
+pub use schema::{check_schema, check_tenant_key};
 pub use text::{Text, hash, hash_bytes, same_text};

@@ -49,6 +49,31 @@ pub const PARTITION_KEY_LEVELS: Rule = Rule {
     level: Level::Error,
 };
 
+/// What keeps tenants apart is the first thing that items are divided by.
+pub const TENANT_KEY: Rule = Rule {
+    id: "ATK-SCHEMA-005",
+    title: "SchemaError",
+    message: "container `{}` is divided by `{}` first, and `tenant_key` is `{}`: one partition could hold the items of two tenants",
+    solution: "begin the `partition_key` of the entity with `{}`, or leave `tenant_key` out",
+    source: "a partition of a tenant-keyed container is one tenant's",
+    kind: Kind::Promise,
+    level: Level::Error,
+};
+
+/// Is the tenant, where there is one, the first level of the partition key?
+pub const fn check_tenant_key(
+    tenant_key: Option<&'static str>,
+    container: &'static str,
+    partition_key: &[&'static str],
+) -> Option<Finding> {
+    let Some(tenant_key) = tenant_key else { return None };
+    let first = if partition_key.is_empty() { "" } else { partition_key[0] };
+    if same_text(first, tenant_key) {
+        return None;
+    }
+    Some(Finding::of(&TENANT_KEY).text(0, container).text(1, first).text(2, tenant_key).text(3, tenant_key))
+}
+
 /// The first thing that is wrong with `schema`.
 pub const fn check_schema(schema: &Schema) -> Option<Finding> {
     let keys = schema.partition_key;

@@ -39,6 +39,11 @@ pub struct CrudApiSettings {
     /// The container. Default: the entity's name.
     #[setting(default = None)]
     pub container: Option<&'static str>,
+    /// The path at which an item says which tenant it belongs to, like `/tenantId`. It must be the first level of the
+    /// entity's partition key, so that no partition holds the items of two tenants. Components that share a container
+    /// agree on it. Default: items belong to no tenant.
+    #[setting(default = None)]
+    pub tenant_key: Option<&'static str>,
     /// The path behind `/api/`. Default: the component's name.
     #[setting(default = None)]
     pub route: Option<&'static str>,
@@ -66,6 +71,7 @@ pub struct CrudApiSettings {
         database: or(settings.database, ""),
         name: or(settings.container, E::SCHEMA.name),
         partition_key: E::SCHEMA.partition_key,
+        tenant_key: settings.tenant_key,
         throughput: settings.throughput,
         time_to_live: settings.time_to_live,
         unique_keys: settings.unique_keys,
@@ -79,6 +85,7 @@ pub struct CrudApiSettings {
     runtime: Runtime::Crud,
     plan: settings.plan,
     app: settings.app,
+    open: matches!(settings.auth, Auth::Anonymous),
     operations: operations(settings.auth),
     routes: List::One(RouteBase { path: or(settings.route, component), component }),
     own_env: OWN_ENV,

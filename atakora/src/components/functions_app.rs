@@ -43,6 +43,7 @@ pub struct FunctionsAppSettings {
     app: settings.app,
     instance_memory_mb: settings.instance_memory_mb,
     maximum_instances: settings.maximum_instances,
+    open: functions::is_open(settings.functions),
     functions: settings.functions,
     env: settings.env,
     ..Functions::EMPTY

@@ -1,6 +1,6 @@
 //! Which requirements belong together: those whose `#[group]` fields are equal share one resource.
 
-use crate::check::{hash, same_text};
+use crate::check::same_text;
 
 /// The place of a component that requires nothing of a provider.
 pub const NONE: usize = usize::MAX;
@@ -53,13 +53,14 @@ impl Key {
         Key::EMPTY.with(KeyPart::Text(name))
     }
 
+    /// Merging compares hashes first: comparing all names with all names is stopped by the compiler at a few hundred.
     pub(super) const fn hash(&self) -> u64 {
         let (mut all, mut i) = (17u64, 0);
         while i < self.len {
             let part = match self.parts[i] {
                 KeyPart::None => 3,
                 KeyPart::Number(number) => number.wrapping_mul(0x9e37_79b9_7f4a_7c15),
-                KeyPart::Text(text) => hash(text),
+                KeyPart::Text(text) => hash(text.as_bytes()),
             };
             all = all.wrapping_mul(31) ^ part;
             i += 1;
@@ -78,6 +79,22 @@ impl Key {
         }
         self.len == other.len
     }
+}
+
+/// FNV-1a over words and then bytes: const evaluation takes as long for eight bytes as for one.
+const fn hash(mut bytes: &[u8]) -> u64 {
+    const PRIME: u64 = 0x0000_0100_0000_01b3;
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64 ^ bytes.len() as u64;
+    while let Some((word, rest)) = bytes.split_first_chunk::<8>() {
+        hash = (hash ^ u64::from_le_bytes(*word)).wrapping_mul(PRIME);
+        hash ^= hash >> 32;
+        bytes = rest;
+    }
+    while let Some((byte, rest)) = bytes.split_first() {
+        hash = (hash ^ *byte as u64).wrapping_mul(PRIME);
+        bytes = rest;
+    }
+    hash
 }
 
 /// The groups of up to `N` components. Members of a group lie side by side in `order`, so merging one reads only its own.

@@ -24,6 +24,22 @@ pub struct Summary {
     pub removed: usize,
 }
 
+/// The usage in lines that a terminal shows whole.
+fn lines(usage: &[Usage]) -> Vec<String> {
+    const WIDTH: usize = 100;
+    let mut lines: Vec<String> = Vec::new();
+    for item in usage.iter().map(Usage::to_string) {
+        match lines.last_mut() {
+            Some(line) if line.len() + item.len() + 2 <= WIDTH => {
+                line.push_str(", ");
+                line.push_str(&item);
+            }
+            _ => lines.push(item),
+        }
+    }
+    lines
+}
+
 /// How much of something the backends of a stack use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Usage {
@@ -78,9 +94,8 @@ impl fmt::Display for Summary {
                 let how = if components.contains(',') { "shared by" } else { "for" };
                 writeln!(f, "    {resource} {how} {components}")?;
             }
-            if !stack.usage.is_empty() {
-                let usage: Vec<String> = stack.usage.iter().map(Usage::to_string).collect();
-                writeln!(f, "    {}", usage.join(", "))?;
+            for line in lines(&stack.usage) {
+                writeln!(f, "    {line}")?;
             }
             for warning in &stack.warnings {
                 writeln!(f, "    warning: {}", warning.replace('\n', "\n    "))?;

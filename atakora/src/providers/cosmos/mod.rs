@@ -61,6 +61,8 @@ pub struct Container {
     pub name: &'static str,
     /// One path, or two to three of a hierarchical key.
     pub partition_key: &'static [&'static str],
+    /// The path at which items say whose they are, if they belong to tenants: the first of `partition_key`.
+    pub tenant_key: Option<&'static str>,
     /// Its request units.
     pub throughput: Throughput,
     /// How long its items live.
@@ -92,6 +94,7 @@ pub const DATA_READER: &str = "Cosmos DB Built-in Data Reader";
     names(COSMOSDB_ACCOUNT)
 )]
 #[rule(check = rules::serverless_throughput, blame = containers)]
+#[rule(check = rules::tenant_keys, blame = containers)]
 #[rule(check = rules::databases_and_containers, blame = containers)]
 #[limit(
     name = max_cosmos_accounts,

@@ -3,7 +3,7 @@
 use const_format::formatcp;
 
 use super::{CapacityMode, CosmosMerged, CosmosSettings, Throughput};
-use crate::check::{Finding, Kind, Level, Rule};
+use crate::check::{Finding, Kind, Level, Rule, check_tenant_key};
 use crate::provider::Context;
 
 const LIMITS: &str = "Azure documentation, Azure Cosmos DB service quotas and default limits, 2026-08";
@@ -170,7 +170,25 @@ pub(super) const fn serverless_throughput(
     while i < merged.containers.len() {
         let container = merged.containers.at(i);
         if !matches!(container.throughput, Throughput::Shared) {
-            return Some(Finding::of(&SERVERLESS_THROUGHPUT).text(0, container.name));
+            return Some(
+                Finding::of(&SERVERLESS_THROUGHPUT).text(0, container.name).against(merged.containers.owner(i)),
+            );
+        }
+        i += 1;
+    }
+    None
+}
+
+pub(super) const fn tenant_keys(
+    merged: &CosmosMerged<'_>,
+    _settings: &CosmosSettings,
+    _context: &Context,
+) -> Option<Finding> {
+    let mut i = 0;
+    while i < merged.containers.len() {
+        let container = merged.containers.at(i);
+        if let Some(finding) = check_tenant_key(container.tenant_key, container.name, container.partition_key) {
+            return Some(finding.against(merged.containers.owner(i)));
         }
         i += 1;
     }

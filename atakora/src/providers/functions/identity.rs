@@ -59,6 +59,8 @@ pub(super) fn identity(
         let component_scope = std::slice::from_ref(&component);
         made.extend(scope.serving(component_scope).grant(access, component, &principal)?);
     }
+    // the order of the components must not show in the document
+    made.sort_by(|a, b| a.address().cmp(b.address()));
     Ok(AppIdentity { identity, roles: made })
 }
 

@@ -8,7 +8,7 @@ mod settings;
 mod trigger;
 
 pub use emit::FunctionsHandle;
-pub use rules::{RULES, check_functions};
+pub use rules::{RULES, check_functions, is_open};
 pub use settings::FunctionsSettings;
 pub use trigger::{Auth, Function, Method, Trigger};
 
@@ -166,7 +166,7 @@ pub struct Connection {
 #[rule(
     warn,
     id = "ATK-FUNC-010",
-    when = context.is_production() && rules::is_open(functions, operations),
+    when = context.is_production() && open,
     message = "a function answers without a key in production: its `auth` is `Anonymous`",
     solution = "write `auth: Auth::Function`, or silence this with `allow: [\"ATK-FUNC-010\"]`",
     source = "Azure documentation, Azure Functions HTTP trigger, authorization level"
@@ -211,6 +211,9 @@ pub struct Functions {
     /// How many instances the app can have: 1 to 1,000; 0: the default, 100.
     #[merge(max)]
     pub maximum_instances: u32,
+    /// Whether anybody may call one of the functions; [`is_open`] tells.
+    #[merge(any)]
+    pub open: bool,
     /// Functions under their own names, which are unique in the app.
     #[merge(distinct, key = name)]
     pub functions: &[Function],

@@ -69,7 +69,7 @@ pub(super) fn write(app: &str, runtime: Runtime, functions: &[Called], scope: &S
         scope.stack().file(format!("{folder}/functions.json"), pretty(&manifest(runtime, functions)));
     }
     scope.stack().note(format!(
-        "{app}: put the {} of its {} functions into {folder}, then publish from there: func azure functionapp publish {app}",
+        "{app}: put the {} of its {} functions into {folder}, then there:\n  func azure functionapp publish {app}",
         if custom { "program `handler`" } else { "code" },
         functions.len(),
     ));

@@ -1,10 +1,9 @@
 //! What Azure Functions refuses, and what would not run.
 
-use super::{Auth, Function, Functions, FunctionsMerged, FunctionsSettings, Operation, Plan, Runtime, Trigger};
+use super::{Auth, Function, Functions, FunctionsMerged, FunctionsSettings, Plan, Runtime, Trigger};
 use crate::azure::cron;
 use crate::azure::functions::{Hosting, check_version};
 use crate::check::{Finding, Kind, Level, Rule};
-use crate::merge::Union;
 use crate::provider::Context;
 
 /// .NET does not start on Flex without a key.
@@ -153,26 +152,15 @@ pub(super) const fn deployment_containers(plan: Plan) -> u64 {
 }
 
 /// Whether anybody may call one of the functions.
-pub(super) const fn is_open(functions: Union<'_, Function>, operations: Union<'_, Operation>) -> bool {
+pub const fn is_open(functions: &[Function]) -> bool {
     let mut i = 0;
     while i < functions.len() {
-        if is_anonymous(&functions.at(i).trigger) {
-            return true;
-        }
-        i += 1;
-    }
-    i = 0;
-    while i < operations.len() {
-        if is_anonymous(&operations.at(i).trigger) {
+        if let Trigger::Http { auth: Auth::Anonymous, .. } = functions[i].trigger {
             return true;
         }
         i += 1;
     }
     false
-}
-
-const fn is_anonymous(trigger: &Trigger) -> bool {
-    matches!(trigger, Trigger::Http { auth: Auth::Anonymous, .. })
 }
 
 /// Are the functions of a list callable: names, schedules, nothing twice?

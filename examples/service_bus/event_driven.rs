@@ -1,0 +1,74 @@
+//! The component that asks: functions that work with queues and topics.
+
+use atakora::deferred::EnvValue;
+use atakora::provider::Access;
+use atakora::providers::functions::{Connection, Functions, Operation, Plan, Runtime};
+use atakora::providers::monitoring::Monitoring;
+use atakora::terraform::{Ref, Text};
+use atakora::{Settings, component};
+
+use super::emit::{RECEIVER, SENDER};
+use super::{Queue, Receives, Sends, ServiceBus, Subscription, Tier, Topic};
+
+/// What an [`EventDriven`] can be given.
+#[derive(Clone, Copy, Debug, Settings)]
+pub struct EventDrivenSettings {
+    /// The least tier that will do. Default: Standard.
+    #[setting(default = Tier::Standard)]
+    pub sku: Tier,
+    /// Queues that it needs. Default: none.
+    #[setting(default = &[])]
+    pub queues: &'static [Queue],
+    /// Topics that it needs. Default: none.
+    #[setting(default = &[])]
+    pub topics: &'static [Topic],
+    /// Subscriptions that it needs. Default: none.
+    #[setting(default = &[])]
+    pub subscriptions: &'static [Subscription],
+    /// What its functions send to. Default: nothing.
+    #[setting(default = &[])]
+    pub sends: &'static [Sends],
+    /// What its functions receive from. Default: nothing.
+    #[setting(default = &[])]
+    pub receives: &'static [Receives],
+    /// Its functions; their names begin with the component's. Default: none.
+    #[setting(default = &[])]
+    pub functions: &'static [Operation],
+}
+
+/// Functions that work with queues and topics.
+///
+/// They find the namespace in the app setting `<COMPONENT>_SERVICE_BUS__fullyQualifiedNamespace` and come with the
+/// identity of their app; there is no key anywhere.
+#[component(settings = EventDrivenSettings)]
+#[requires(Monitoring { telemetry: true })]
+#[requires(ServiceBus {
+    sku: settings.sku,
+    queues: settings.queues,
+    topics: settings.topics,
+    subscriptions: settings.subscriptions,
+    sends: settings.sends,
+    receives: settings.receives,
+})]
+#[requires(Functions {
+    runtime: Runtime::Node(22),
+    plan: Plan::Flex,
+    operations: settings.functions,
+    connections: CONNECTIONS,
+    access: ACCESS,
+    ..Functions::EMPTY
+})]
+#[output(
+    /// Where the namespace is.
+    namespace: Ref<Text> = parts.of::<ServiceBus>()?.name()
+)]
+pub struct EventDriven;
+
+const CONNECTIONS: &[Connection] = &[Connection {
+    name: "SERVICE_BUS",
+    address_setting: "fullyQualifiedNamespace",
+    address: EnvValue::Deferred(ServiceBus::FULLY_QUALIFIED_NAMESPACE.origin()),
+}];
+
+const ACCESS: &[Access] =
+    &[Access { provider: "service_bus", role: SENDER }, Access { provider: "service_bus", role: RECEIVER }];

@@ -1,0 +1,136 @@
+//! The provider of the example `custom_provider`, beyond what the example asks of it.
+
+#[path = "../examples/service_bus/mod.rs"]
+mod service_bus;
+
+use atakora::backend::BackendBuilder;
+use atakora::prelude::*;
+use atakora_tests::{document, terraform_accepts};
+use serde_json::{Value, json};
+use service_bus::event_driven::EventDrivenSettings;
+use service_bus::{EventDriven, Queue, Receives, Sends, ServiceBus, ServiceBusSettings, Subscription, Tier, Topic};
+
+const ORDERS: Queue = Queue { name: "orders-queue", max_size_in_megabytes: 2048 };
+const EVENTS: Topic = Topic { name: "events-topic", max_size_in_megabytes: 1024 };
+
+backend! {
+    /// One asks for Premium, so both get it.
+    pub Events <
+        orders: EventDriven {
+            queues: &[ORDERS],
+            topics: &[EVENTS],
+            sends: &[Sends { to: "orders-queue" }],
+            receives: &[Receives { from: "orders-queue", subscription: None }],
+        },
+        archive: EventDriven {
+            sku: Tier::Premium,
+            queues: &[ORDERS, Queue { name: "archive", max_size_in_megabytes: 81920 }],
+            subscriptions: &[
+                Subscription { topic: "events-topic", name: "all" },
+                Subscription { topic: "events-topic", name: "some" },
+            ],
+            receives: &[
+                Receives { from: "events-topic", subscription: Some("all") },
+                Receives { from: "events-topic", subscription: Some("some") },
+            ],
+        },
+    > with {
+        name: "events",
+        environment: "production",
+        providers: [ServiceBus],
+        service_bus: { capacity: 4 },
+    }
+}
+
+#[test]
+fn a_premium_namespace_has_units_and_one_partition() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut app = App::new("events").in_environment("production");
+    let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+    Events::new().add_to(&stack).expect("it fits");
+    app.synth(folder.path()).expect("it is written");
+    let written = folder.path().join("production/main");
+    let resources = &document(written.join("main.tf.json"))["resource"];
+
+    let namespaces = resources["azurerm_servicebus_namespace"].as_object().expect("namespaces");
+    assert_eq!(namespaces.len(), 1);
+    let namespace = &namespaces["events_service_bus_namespace"];
+    assert_eq!(namespace["name"], "sbns-events-prod-weu");
+    assert_eq!(namespace["sku"], "Premium");
+    assert_eq!(namespace["capacity"], 4);
+    assert_eq!(namespace["premium_messaging_partitions"], 1);
+    assert_eq!(namespace["local_auth_enabled"], false);
+    assert_eq!(namespace["minimum_tls_version"], "1.2");
+    assert_eq!(resources["azurerm_servicebus_queue"].as_object().map(|queues| queues.len()), Some(2));
+
+    let mut granted: Vec<(Value, Value)> = resources["azurerm_role_assignment"]
+        .as_object()
+        .expect("roles")
+        .values()
+        .filter(|role| role["role_definition_name"].as_str().is_some_and(|name| name.contains("Service Bus")))
+        .map(|role| (role["role_definition_name"].clone(), role["scope"].clone()))
+        .collect();
+    granted.sort_by_key(|(role, scope)| format!("{role}{scope}"));
+    let [receiver, sender] =
+        ["Azure Service Bus Data Receiver", "Azure Service Bus Data Sender"].map(|role| json!(role));
+    let queue = json!("${azurerm_servicebus_queue.events_service_bus_queue_orders_queue.id}");
+    let subscription = |name: &str| {
+        json!(format!("${{azurerm_servicebus_subscription.events_service_bus_subscription_events_topic_{name}.id}}"))
+    };
+    let expected = [
+        (receiver.clone(), queue.clone()),
+        (receiver.clone(), subscription("all")),
+        (receiver, subscription("some")),
+        (sender, queue),
+    ];
+    assert_eq!(granted, expected);
+    terraform_accepts("a_premium_namespace_has_units_and_one_partition", &[&written]);
+}
+
+fn built(settings: EventDrivenSettings, change: impl FnOnce(BackendBuilder) -> BackendBuilder) -> Result<(), String> {
+    let builder = Backend::builder("events", "production")
+        .add_component::<EventDriven>(
+            "first",
+            EventDrivenSettings { queues: &[ORDERS], ..EventDrivenSettings::DEFAULT },
+        )
+        .add_component::<EventDriven>("second", settings);
+    change(builder).build().map(|_| ()).map_err(|error| error.to_string())
+}
+
+#[test]
+fn what_azure_refuses_is_refused_and_the_right_component_is_named() {
+    let none = EventDrivenSettings::DEFAULT;
+    let cases: [(&str, EventDrivenSettings); 6] = [
+        (
+            "SERVICE-BUS-003",
+            EventDrivenSettings { topics: &[Topic { name: "t", max_size_in_megabytes: 1000 }], ..none },
+        ),
+        ("SERVICE-BUS-004", EventDrivenSettings { topics: &[Topic { name: "orders-queue", ..EVENTS }], ..none }),
+        ("SERVICE-BUS-005", EventDrivenSettings { subscriptions: &[Subscription { topic: "t", name: "s" }], ..none }),
+        ("SERVICE-BUS-005", EventDrivenSettings { sends: &[Sends { to: "nowhere" }], ..none }),
+        ("SERVICE-BUS-005", EventDrivenSettings { receives: &[Receives { from: "x", subscription: None }], ..none }),
+        (
+            "SERVICE-BUS-005",
+            EventDrivenSettings {
+                topics: &[EVENTS],
+                receives: &[Receives { from: "events-topic", subscription: Some("nobody") }],
+                ..none
+            },
+        ),
+    ];
+    for (rule, settings) in cases {
+        let text = built(settings, |builder| builder).expect_err(rule);
+        assert!(text.contains(rule) && text.contains("Component: `second`"), "{rule} is not in:\n{text}");
+    }
+    assert_eq!(built(none, |builder| builder), Ok(()));
+}
+
+#[test]
+fn messaging_units_are_a_power_of_two() {
+    for (capacity, fits) in [(0, false), (1, true), (3, false), (16, true), (32, false)] {
+        let result = built(EventDrivenSettings::DEFAULT, |builder| {
+            builder.settings::<ServiceBus>(ServiceBusSettings { capacity })
+        });
+        assert_eq!(result.is_ok(), fits, "{capacity}: {result:?}");
+    }
+}

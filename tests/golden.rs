@@ -1,0 +1,175 @@
+//! What the examples write, byte for byte, as it stands in `tests/golden/<example>`.
+//!
+//! After a change of what is emitted, look at the difference, then bless it:
+//! `BLESS=1 cargo test -p atakora-tests --test golden`, and read what `git diff` says.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use atakora_tests::{files, terraform_accepts};
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// What is no source: made by cargo, git or a program of ours.
+const NOT_SOURCES: [&str; 4] = ["target", ".git", "atakora.out", "wip"];
+
+fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().expect("the workspace")
+}
+
+fn golden(example: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("golden").join(example)
+}
+
+/// The examples that have a golden folder.
+fn examples() -> Vec<String> {
+    let all = std::fs::read_dir(golden("")).expect("the golden folder").flatten();
+    let mut names: Vec<String> = all
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    assert!(!names.is_empty(), "no example has a golden folder");
+    for name in &names {
+        let source = workspace().join("examples").join(format!("{name}.rs"));
+        assert!(source.is_file(), "`tests/golden/{name}` belongs to no example");
+    }
+    names
+}
+
+/// Runs an example as a user does, from a folder that is not the workspace; returns what it said.
+fn run(workspace: &Path, example: &str, out: &Path) -> String {
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["run", "--quiet", "--offline", "--manifest-path"]).arg(workspace.join("Cargo.toml"));
+    cargo.args(["--package", "atakora-examples", "--example", example, "--", "--out"]).arg(out);
+    cargo.current_dir(elsewhere.path()).env_remove("ATAKORA_ENV");
+    // one target folder for all checkouts: the dependencies are compiled once
+    cargo.env("CARGO_TARGET_DIR", target());
+    let output = cargo.output().unwrap_or_else(|error| panic!("cargo does not start: {error}"));
+    let (said, complained) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "`{example}` fails:\n{said}{complained}");
+    said.into_owned()
+}
+
+/// The target folder that this test was compiled into: it stands in `<target>/<profile>/deps`.
+fn target() -> PathBuf {
+    let program = std::env::current_exe().expect("this program");
+    program.ancestors().nth(3).expect("a target folder").to_owned()
+}
+
+/// Nothing, or which files differ and how.
+fn difference(expected: &Files, written: &Files) -> Option<String> {
+    let mut lines = Vec::new();
+    for (path, bytes) in expected {
+        match written.get(path) {
+            None => lines.push(format!("{path}: is not written any more")),
+            Some(other) if other != bytes => {
+                let (expected, written) = (String::from_utf8_lossy(bytes), String::from_utf8_lossy(other));
+                let line = expected.lines().zip(written.lines()).position(|(expected, written)| expected != written);
+                let line = line.unwrap_or_else(|| expected.lines().count().min(written.lines().count()));
+                let of = |text: &str| text.lines().nth(line).unwrap_or("(the end)").to_owned();
+                lines.push(format!("{path}:{}\n  expected {}\n  written  {}", line + 1, of(&expected), of(&written)));
+            }
+            Some(_) => {}
+        }
+    }
+    let new = written.keys().filter(|path| !expected.contains_key(*path));
+    lines.extend(new.map(|path| format!("{path}: is new")));
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+fn bless(example: &str, written: &Files) {
+    let folder = golden(example);
+    std::fs::remove_dir_all(&folder).expect("the old files");
+    for (path, bytes) in written {
+        let path = folder.join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, bytes).expect("a file");
+    }
+}
+
+/// The folders with a `main.tf.json`.
+fn stacks(out: &Path, written: &Files) -> Vec<PathBuf> {
+    let documents = written.keys().filter_map(|path| path.strip_suffix("/main.tf.json"));
+    documents.map(|stack| out.join(stack)).collect()
+}
+
+#[test]
+fn what_the_examples_write_is_golden_and_accepted() {
+    for example in examples() {
+        let (first, second) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        run(&workspace(), &example, first.path());
+        let written = files(first.path());
+        if std::env::var_os("BLESS").is_some_and(|bless| bless == "1") {
+            bless(&example, &written);
+        }
+        if let Some(difference) = difference(&files(&golden(&example)), &written) {
+            panic!("`{example}` writes something else; if that is right, bless it with BLESS=1:\n{difference}");
+        }
+        let said = run(&workspace(), &example, first.path());
+        assert!(said.contains(&format!("Files: 0 written, {} unchanged, 0 removed", written.len() - 1)), "{said}");
+        assert_eq!(difference(&written, &files(first.path())), None, "the second run into the same folder");
+        run(&workspace(), &example, second.path());
+        assert_eq!(difference(&written, &files(second.path())), None, "the second run into another folder");
+        let stacks = stacks(first.path(), &written);
+        assert!(!stacks.is_empty(), "`{example}` writes no stack");
+        let stacks: Vec<&Path> = stacks.iter().map(PathBuf::as_path).collect();
+        terraform_accepts("what_the_examples_write_is_golden_and_accepted", &stacks);
+    }
+}
+
+/// The sources, compiled at another place, write the same: no path of this machine gets into a file.
+#[test]
+fn another_checkout_writes_the_same() {
+    // always the same place, or each run would leave one more build of the library in the target folder
+    let elsewhere = Path::new(env!("CARGO_TARGET_TMPDIR")).join("another checkout");
+    if elsewhere.exists() {
+        std::fs::remove_dir_all(&elsewhere).expect("the copy of the last run");
+    }
+    std::fs::create_dir_all(&elsewhere).expect("a folder");
+    copy(&workspace(), &elsewhere);
+    for example in examples() {
+        let (here, there) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        run(&workspace(), &example, here.path());
+        run(&elsewhere, &example, there.path());
+        let written = files(there.path());
+        assert_eq!(difference(&files(here.path()), &written), None);
+        for (path, bytes) in &written {
+            let text = String::from_utf8_lossy(bytes);
+            for folder in [&elsewhere, &workspace()] {
+                assert!(!text.contains(&*folder.to_string_lossy()), "{path} holds {}", folder.display());
+            }
+        }
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in std::fs::read_dir(from).expect("a folder").flatten() {
+        let (path, target) = (entry.path(), to.join(entry.file_name()));
+        if NOT_SOURCES.iter().any(|name| entry.file_name() == *name) {
+            continue;
+        }
+        if path.is_dir() {
+            std::fs::create_dir(&target).expect("a folder");
+            copy(&path, &target);
+        } else {
+            std::fs::copy(&path, &target).expect("a file");
+        }
+    }
+}
+
+#[test]
+fn a_difference_is_told() {
+    let of = |files: &[(&str, &str)]| -> Files {
+        files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
+    };
+    let expected = of(&[("a", "1\n2\n"), ("b", "1\n")]);
+    assert_eq!(difference(&expected, &expected), None);
+    let written = of(&[("a", "1\n3\n"), ("c", "1\n")]);
+    let told = "a:2\n  expected 2\n  written  3\nb: is not written any more\nc: is new";
+    assert_eq!(difference(&expected, &written).as_deref(), Some(told));
+    let longer = of(&[("a", "1\n2\n3\n"), ("b", "1\n")]);
+    assert_eq!(difference(&expected, &longer).as_deref(), Some("a:3\n  expected (the end)\n  written  3"));
+}
