@@ -1,6 +1,6 @@
 //! Is a schema sound? `#[derive(Entity)]` makes only sound ones; an impl written by hand may not be.
 
-use super::{Finding, Kind, Level, Rule, text::same_bytes};
+use super::{Finding, Kind, Level, Rule, same_text, text::same_bytes};
 use crate::entity::{FieldKind, Schema};
 
 const SOURCE: &str = "Azure Cosmos DB: partitioning; hierarchical partition keys";
