@@ -187,7 +187,7 @@ mod elsewhere {
     }
 
     #[derive(::atakora::Entity)]
-    #[entity(partition_key = ["/tenant", "/id"])]
+    #[entity(partition_key = ["/tenant", "/id"], crate = ::atakora)]
     struct Private {
         id: ::std::string::String,
         tenant: i64,

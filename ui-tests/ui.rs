@@ -21,3 +21,18 @@ fn custom_provider() {
 fn backend_tenant() {
     trybuild::TestCases::new().compile_fail("backend_tenant/*.rs");
 }
+
+#[test]
+fn backend() {
+    trybuild::TestCases::new().compile_fail("backend/*.rs");
+}
+
+#[test]
+fn provider() {
+    trybuild::TestCases::new().compile_fail("provider/*.rs");
+}
+
+#[test]
+fn component() {
+    trybuild::TestCases::new().compile_fail("component/*.rs");
+}

@@ -29,6 +29,16 @@ pub(crate) fn hint<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -
     format!("\n  Did you mean {}?", quoted.join(" or "))
 }
 
+/// Where nothing is near: all that there is.
+pub(crate) fn hint_or_all<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str> + Clone) -> String {
+    let hint = hint(wanted, names.clone());
+    if !hint.is_empty() {
+        return hint;
+    }
+    let quoted: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    format!("\n  There are {}", quoted.join(", "))
+}
+
 /// Levenshtein's distance.
 fn distance(a: &[char], b: &str) -> usize {
     let mut row: Vec<usize> = (0..=a.len()).collect();

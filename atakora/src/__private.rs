@@ -5,16 +5,19 @@ pub use std::vec::Vec;
 
 pub use crate::Result;
 pub use crate::azure::{Label, naming::NameShape};
-pub use crate::backend::{Attach, Deployment, Naming, Parts, Requirements, attach, check_codes, check_names};
+pub use crate::backend::{Attach, Deployment, Naming, Parts, Requirements, check_codes, check_names};
 pub use crate::check::raise::{raise_report, raise_setting};
-pub use crate::check::render::{Members, about_component, clashes, limit_members, limit_report, told, warns};
+pub use crate::check::render::{Members, about_component, clashes, limit_report, told, warns};
 pub use crate::check::{Finding, Kind, Level, Rule, Text as Written, check_providers, same_text};
-pub use crate::component::{Attached, Component, Instance, NotRequired, Probe, Requires};
+pub use crate::component::{
+    Attached, Component, Instance, NoEntity, NotPlaced, NotRequired, Parameters, Placed as PlacedComponent, Probe,
+    Requires, Shape,
+};
 pub use crate::deferred::{AppSetting, Deferred, EnvVar, Given, IntoEnv, KeyOf, Slot};
 pub use crate::entity::{self, Entity, Schema};
 pub use crate::merge::{
-    Amount, Blank, Counted, Found, Groups, GroupsRef, Key, KeyPart, Measure, NONE, OwnedGroups, Problem, Sink, Table,
-    Union, check_limit, free_slots,
+    Amount, Blank, Counted, Found, Groups, GroupsRef, Key, KeyPart, Measure, NONE, OwnedGroups, Owner, Problem, Shown,
+    Sink, Table, Union, check_limit, free_slots,
 };
 pub use crate::provider::{Context, Provider, Stage};
 pub use crate::settings::{NoSettings, Settings};

@@ -1,36 +1,72 @@
 //! Components: what declares needs and creates nothing.
 
+use std::any::Any;
 use std::marker::PhantomData;
 
-use crate::Result;
-use crate::backend::{Parts, Requirements};
-use crate::entity::Schema;
+use crate::backend::{Deployed, Parts, Requirements};
+use crate::entity::{Entity, Schema};
 use crate::settings::Settings;
 use crate::terraform::value::Value;
+use crate::{Error, Result};
 
-/// Made by `#[component]`.
+/// What of a component does not depend on its parameters, so that it is known of a component with a wrong one as well:
+/// the compiler then has one thing to complain about, the parameter. Made by `#[component]`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be used as a component",
+    message = "`{Self}` is not a component",
     label = "not a component",
-    note = "components are structs marked `#[component]`; the entities that they take have `#[derive(Entity)]`"
+    note = "components are structs marked `#[component]`"
 )]
-pub trait Component: 'static {
-    /// Its name in texts.
-    const TYPE: &'static str;
+pub trait Shape: 'static {
     /// The ids of the providers that it needs.
     const PROVIDERS: &'static [&'static str];
-    /// The entities that it takes.
-    const ENTITIES: &'static [Schema];
+    /// The settings where the backend says nothing.
+    const DEFAULT: Self::Settings;
     /// What an instance can be given.
     type Settings: Settings;
     /// What other components can refer to, as constants.
     type Outputs: Copy + 'static;
     /// What the program gets when the backend has been added to a stack.
     type Handle: Attached;
+    /// Its [`Parameters`] but for lifetimes; [`NoEntity`] for one that need not be an entity.
+    type Parameters;
+}
+
+/// A component. Made by `#[component]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be used as a component",
+    label = "a parameter is not what the component takes",
+    note = "the entities that components take have `#[derive(Entity)]`"
+)]
+pub trait Component: Shape {
+    /// Its name in texts.
+    const TYPE: &'static str;
+    /// The entities that it takes.
+    const ENTITIES: &'static [Schema];
     #[doc(hidden)]
     fn require(settings: &Self::Settings, component: &'static str, into: &mut Requirements);
     #[doc(hidden)]
     fn attach(settings: &Self::Settings, parts: &Parts<'_>) -> Result<Self::Handle>;
+}
+
+/// The parameters of a component, first and rest: `(A, (B, ()))`.
+pub trait Parameters {
+    /// The first.
+    type First;
+    /// The others.
+    type Rest;
+}
+
+impl<A, B> Parameters for (A, B) {
+    type First = A;
+    type Rest = B;
+}
+
+/// Stands for a parameter that need not be an entity.
+pub struct NoEntity;
+
+#[diagnostic::do_not_recommend]
+impl Entity for NoEntity {
+    const SCHEMA: Schema = Schema { name: "", fields: &[], partition_key: &[] };
 }
 
 /// The handle of a component, as the rest of its backend sees it.
@@ -70,6 +106,42 @@ impl<C: ?Sized, P, I> NotRequired<P> for Probe<C, P, I> {}
 impl<C: Requires<P, I>, P, I: Instance> Probe<C, P, I> {
     /// What is required.
     pub const REQUIREMENT: Option<P> = Some(C::REQUIREMENT);
+}
+
+/// What of a component needs its parameters to be right. Like [`Probe`] it falls back, to [`NotPlaced`], where they are
+/// not: that is one error, told elsewhere.
+pub struct Placed<C: ?Sized>(PhantomData<C>);
+
+/// The fallback of [`Placed`].
+pub trait NotPlaced {
+    /// No entities that could be checked.
+    const ENTITIES: &'static [Schema] = &[];
+
+    /// Refuses: the compiler has refused the backend before.
+    ///
+    /// # Errors
+    /// Always.
+    fn attach<I>(_deployed: &mut Deployed<'_>, _index: usize) -> Result<Box<dyn Any>> {
+        Err(Error::new("the parameters of a component are not what it takes"))
+    }
+}
+
+impl<C: ?Sized> NotPlaced for Placed<C> {}
+
+impl<C: Component> Placed<C> {
+    /// The entities that the component takes.
+    pub const ENTITIES: &'static [Schema] = C::ENTITIES;
+
+    /// The handle of the component, its type forgotten.
+    ///
+    /// # Errors
+    /// A provider that it needs is not there.
+    pub fn attach<I: Instance<Settings = C::Settings>>(
+        deployed: &mut Deployed<'_>,
+        index: usize,
+    ) -> Result<Box<dyn Any>> {
+        Ok(Box::new(deployed.attach::<C>(index, &I::SETTINGS)?))
+    }
 }
 
 /// The outputs of a component that has none.

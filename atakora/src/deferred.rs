@@ -119,7 +119,12 @@ pub trait Given {
     message = "`{Self}` cannot be an app setting",
     label = "not a text, a number or an endpoint"
 )]
-pub trait AppSetting {}
+pub trait AppSetting: Given + Sized {
+    /// Its value.
+    fn into_app_setting(self) -> Value {
+        self.into_value()
+    }
+}
 
 /// The address of something that answers HTTP, like `https://func-shop.azurewebsites.net/api/users`.
 #[derive(Clone, Debug)]
@@ -165,35 +170,45 @@ impl IntoTf<types::Any> for Endpoint {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Given for Endpoint {
     fn into_value(self) -> Value {
         self.0
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> Given for Ref<T> {
     fn into_value(self) -> Value {
         Value::Expression(self.expression().clone())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> Given for Tf<T> {
     fn into_value(self) -> Value {
         Tf::into_value(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Given for String {
     fn into_value(self) -> Value {
         Value::Text(self.into())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl AppSetting for Endpoint {}
+#[diagnostic::do_not_recommend]
 impl AppSetting for String {}
+#[diagnostic::do_not_recommend]
 impl AppSetting for Ref<types::Text> {}
+#[diagnostic::do_not_recommend]
 impl AppSetting for Ref<types::Number> {}
+#[diagnostic::do_not_recommend]
 impl AppSetting for Ref<types::Bool> {}
+#[diagnostic::do_not_recommend]
 impl AppSetting for Tf<types::Text> {}
 
 /// The value of an app setting, as a constant.
@@ -292,6 +307,7 @@ impl Identity {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Given for Identity {
     fn into_value(self) -> Value {
         Given::into_value(self.principal_id)

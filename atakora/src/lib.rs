@@ -52,7 +52,8 @@ pub use error::{Error, Result};
 ///   and a string, number, integer or boolean. `partition_key = ["/tenantId", "/userId"]` is a hierarchical key of two
 ///   or three levels.
 /// - `#[entity(name = "users")]`: another name than the struct's; 1 to 255 characters, none of `/` `\` `#` `?`.
-/// - `#[entity(crate = path)]`: where this library is, if not at `::atakora`.
+/// - `#[entity(crate = path)]`: where this library is, if not at `::atakora`; written out as well in a module with
+///   `#![no_implicit_prelude]`.
 ///
 /// # On a field
 ///

@@ -61,7 +61,7 @@ pub(super) const fn queue_sizes(merged: &ServiceBusMerged<'_>, _: &ServiceBusSet
     while i < merged.queues.len() {
         let queue = merged.queues.at(i);
         if let Some(finding) = size(merged.sku, queue.name, queue.max_size_in_megabytes) {
-            return Some(finding.against(merged.queues.owner(i)));
+            return Some(finding.blame(merged.queues.owner(i)));
         }
         i += 1;
     }
@@ -73,7 +73,7 @@ pub(super) const fn topic_sizes(merged: &ServiceBusMerged<'_>, _: &ServiceBusSet
     while i < merged.topics.len() {
         let topic = merged.topics.at(i);
         if let Some(finding) = size(merged.sku, topic.name, topic.max_size_in_megabytes) {
-            return Some(finding.against(merged.topics.owner(i)));
+            return Some(finding.blame(merged.topics.owner(i)));
         }
         i += 1;
     }
@@ -97,7 +97,7 @@ pub(super) const fn names(merged: &ServiceBusMerged<'_>, _: &ServiceBusSettings,
     while i < merged.topics.len() {
         let name = merged.topics.at(i).name;
         if is_queue(merged, name) {
-            return Some(Finding::of(&NAME_TWICE).text(0, name).against(merged.topics.owner(i)));
+            return Some(Finding::of(&NAME_TWICE).text(0, name).blame(merged.topics.owner(i)));
         }
         i += 1;
     }
@@ -109,7 +109,7 @@ pub(super) const fn topics(merged: &ServiceBusMerged<'_>, _: &ServiceBusSettings
     while i < merged.subscriptions.len() {
         let topic = merged.subscriptions.at(i).topic;
         if !is_topic(merged, topic) {
-            return Some(not_declared("topic", topic).against(merged.subscriptions.owner(i)));
+            return Some(not_declared("topic", topic).blame(merged.subscriptions.owner(i)));
         }
         i += 1;
     }
@@ -121,7 +121,7 @@ pub(super) const fn senders(merged: &ServiceBusMerged<'_>, _: &ServiceBusSetting
     while i < merged.sends.len() {
         let to = merged.sends.at(i).to;
         if !is_queue(merged, to) && !is_topic(merged, to) {
-            return Some(not_declared("queue or topic", to).against(merged.sends.owner(i)));
+            return Some(not_declared("queue or topic", to).blame(merged.sends.owner(i)));
         }
         i += 1;
     }
@@ -138,7 +138,7 @@ pub(super) const fn receivers(merged: &ServiceBusMerged<'_>, _: &ServiceBusSetti
             _ => None,
         };
         if let Some(finding) = missing {
-            return Some(finding.against(merged.receives.owner(i)));
+            return Some(finding.blame(merged.receives.owner(i)));
         }
         i += 1;
     }

@@ -16,8 +16,7 @@ pub(super) fn all(backend: &Backend) -> TokenStream {
     let limits = limits(backend);
     let names = names(backend);
     let warnings = warnings(backend);
-    let slots = slots(backend);
-    quote!(#shared #(#components)* #settings #limits #names #warnings #slots)
+    quote!(#shared #(#components)* #settings #limits #names #warnings)
 }
 
 /// What the checks of all components read.
@@ -40,17 +39,35 @@ fn component_check(backend: &Backend, k: usize, component: &Component) -> TokenS
     let (alias, span) = (backend.alias(component), component.colon);
     let private = backend.library.private();
     let found = (0..backend.providers.len()).map(|j| of("IN", j));
+    let shape = backend.shape(component);
+    let parameters = parameters(backend, component);
     let question = quote_spanned! {span=>
         #private::about_component(
             #k, NAMES,
-            #private::check_providers(
-                #k, <#alias as #private::Component>::PROVIDERS, PROVIDERS, &[#(#found[#k].is_some()),*],
-            ),
-            <#alias as #private::Component>::ENTITIES, SAME_CODES, SINKS,
+            #private::check_providers(#k, #shape::PROVIDERS, PROVIDERS, &[#(#found[#k].is_some()),*]),
+            #private::PlacedComponent::<#alias>::ENTITIES, SAME_CODES, SINKS,
         )
     };
     let ask = call(component.range, quote!(#private::raise_report), question);
-    quote!(const _: () = #ask;)
+    quote!(const _: () = { #parameters #ask };)
+}
+
+/// Are the entities that a component takes entities? Asked of each parameter that can be seen, at its own tokens. Where
+/// one is not, the constant has a wrong type and is never evaluated: nothing else is told of this component.
+fn parameters(backend: &Backend, component: &Component) -> TokenStream {
+    let private = backend.library.private();
+    let shape = backend.shape(component);
+    let mut left = quote!(#shape::Parameters);
+    let each = component.parameters.iter().map(|Range { start, end }| {
+        // the compiler underlines the type in front of `as`, from its `<` to its last name
+        let (open, first) = (quote_spanned!(*start=> <), quote_spanned!(*end=> First));
+        let check = quote! {
+            let _ = <#open #left as #private::Parameters>::#first as #private::Entity>::SCHEMA;
+        };
+        left = quote!(<#left as #private::Parameters>::Rest);
+        check
+    });
+    quote!(#(#each)*)
 }
 
 fn settings(backend: &Backend) -> TokenStream {
@@ -62,19 +79,20 @@ fn settings(backend: &Backend) -> TokenStream {
                 setting,
                 quote!(<#ty>),
                 quote!(<#marker as #private::Instance>::SETTINGS),
-                quote!(::core::option::Option::Some(#k)),
+                quote!(#private::Owner::Component(#k)),
             )
         })
     });
     let providers = backend.providers.iter().enumerate().flat_map(|(j, provider)| {
         provider.settings.iter().map(move |setting| {
-            let (ty, set) = (of("P", j), of("SET", j));
-            (setting, quote!(<#ty>), quote!(#set), quote!(::core::option::Option::None))
+            let (ty, set, path) = (of("P", j), of("SET", j), &provider.path);
+            let owner = quote!(#private::Owner::Provider(<#path as #private::Provider>::ID));
+            (setting, quote!(<#ty>), quote!(#set), owner)
         })
     });
     components
         .chain(providers)
-        .map(|(setting, ty, value, component)| setting_check(setting, &ty, &value, &component, private))
+        .map(|(setting, ty, value, owner)| setting_check(setting, &ty, &value, &owner, private))
         .collect()
 }
 
@@ -82,11 +100,11 @@ fn setting_check(
     setting: &Setting,
     ty: &TokenStream,
     value: &TokenStream,
-    component: &TokenStream,
+    owner: &TokenStream,
     private: &TokenStream,
 ) -> TokenStream {
     let text = setting.name.to_string();
-    let question = quote!(#text, #component, #ty::check(&#value, #text), NAMES);
+    let question = quote!(#text, #owner, #ty::check(&#value, #text), NAMES);
     let ask = call(setting.range, quote!(#private::raise_setting), question);
     quote!(const _: () = #ask;)
 }
@@ -106,9 +124,7 @@ fn limits(backend: &Backend) -> TokenStream {
                 let (path, view, groups) = (&provider.path, of("VIEW", j), of("GROUPS", j));
                 quote! {
                     if let ::core::option::Option::Some(measure) = &found[#j] {
-                        members = #private::limit_members(
-                            measure, <#path>::__members(#view, #groups.by_ref(), NAMES, members), members,
-                        );
+                        members = <#path>::__members(#view, #groups.by_ref(), NAMES, members, measure.shown(&problem));
                     }
                 }
             });
@@ -136,6 +152,10 @@ fn limits(backend: &Backend) -> TokenStream {
 
 /// Does every physical name fit, with the longest region and label that there can be?
 fn names(backend: &Backend) -> TokenStream {
+    if backend.environment.is_none() {
+        // told already; without it no name is complete
+        return TokenStream::new();
+    }
     let private = &backend.library.private();
     let span = backend.given_name.as_ref().map_or(backend.name.span(), |name| name.span());
     let range = Range { start: span, end: span };
@@ -166,18 +186,4 @@ fn warnings(backend: &Backend) -> TokenStream {
         quote!(#(#slots)*)
     });
     quote!(const _: () = { #(#calls)* };)
-}
-
-/// A slot in an `env` list has a type that an app setting can have. The bound stands in the user's crate, so that the
-/// compiler has nothing of ours to point to.
-fn slots(backend: &Backend) -> TokenStream {
-    let private = &backend.library.private();
-    let each = backend.slots.iter().filter(|slot| slot.app_setting).map(|slot| {
-        let (ty, span) = (&slot.ty, slot.name.span());
-        quote_spanned!(span=> const _: fn() = || {
-            fn app_setting<T: #private::AppSetting>() {}
-            app_setting::<#ty>()
-        };)
-    });
-    quote!(#(#each)*)
 }

@@ -38,7 +38,7 @@ pub(super) fn expand(backend: &Backend) -> TokenStream {
         #types
         const _: () = {
             #[allow(unused_imports)]
-            use #private::NotRequired as _;
+            use #private::{NotPlaced as _, NotRequired as _};
             const NAMES: &[&'static str] = &[#(#names),*];
             const PROVIDERS: &[&'static str] = &[#(<#providers as #private::Provider>::ID),*];
             const CONTEXT: #private::Context = #private::Context { environment: #environment };
@@ -54,13 +54,15 @@ pub(super) fn expand(backend: &Backend) -> TokenStream {
     }
 }
 
-/// The user's type is mentioned once, here; every later use is this alias, on the user's span.
+/// The user's type is mentioned once, here; every later use is this alias, on the user's span. The alias itself is on
+/// none, or the compiler would offer to make it generic.
 fn aliases(backend: &Backend) -> TokenStream {
     backend
         .components
         .iter()
         .map(|component| {
-            let (alias, ty) = (backend.alias(component), &component.ty);
+            let (mut alias, ty) = (backend.alias(component), &component.ty);
+            alias.set_span(Span::call_site());
             quote!(#[doc(hidden)] #[allow(non_camel_case_types)] type #alias = #ty;)
         })
         .collect()
@@ -72,9 +74,8 @@ fn types(backend: &Backend) -> TokenStream {
     let (vis, name, attributes) = (&backend.vis, &backend.name, &backend.attributes);
     let (handles, given, plan) = (backend.handles(), backend.given(), backend.plan());
     let fields = backend.components.iter().map(|component| {
-        let (field, alias, span) = (&component.name, backend.alias(component), component.colon);
-        let private = backend.library.private();
-        let ty = quote_spanned!(span=> <#alias as #private::Component>::Handle);
+        let (field, shape, span) = (&component.name, backend.shape(component), component.ty_start);
+        let ty = quote_spanned!(span=> #shape::Handle);
         let doc = format!("The component `{field}`.");
         quote!(#[doc = #doc] pub #field: #ty)
     });
@@ -104,7 +105,13 @@ fn types(backend: &Backend) -> TokenStream {
         #vis struct #name { deployment: #private::Deployment }
         #[doc = #handles_doc]
         #[allow(private_interfaces, dead_code)]
-        #vis struct #handles { #(#fields,)* }
+        #vis struct #handles {
+            #(#fields,)*
+            // the last field decides whether the size is known: were it a component's, a type that is no component
+            // would be one more error here
+            #[doc(hidden)]
+            end: (),
+        }
         #given_type
         #[doc = #plan_doc]
         #[allow(dead_code)]
@@ -114,18 +121,21 @@ fn types(backend: &Backend) -> TokenStream {
 
 /// `{ let mut settings = DEFAULT; settings.name = value; settings }`: assigned and not written as a literal, because for
 /// an unknown field of an assignment the compiler names the nearest one.
-fn settings(ty: &TokenStream, settings: &[Setting], mentions: &TokenStream) -> TokenStream {
+fn settings(default: &TokenStream, settings: &[Setting], mentions: &TokenStream) -> TokenStream {
     if settings.is_empty() {
-        return quote!(<#ty>::DEFAULT);
+        return quote!(#default);
     }
     let place = Ident::new("settings", Span::mixed_site());
     let assignments = settings.iter().map(|setting| {
         let (name, value) = (&setting.name, &setting.value);
+        // where the compiler points to as the reason for the type
+        let mut place = place.clone();
+        place.set_span(place.span().located_at(name.span()));
         quote!(#place.#name = #value;)
     });
     quote!({
         #mentions
-        let mut #place: #ty = <#ty>::DEFAULT;
+        let mut #place = #default;
         #(#assignments)*
         #place
     })
@@ -145,22 +155,25 @@ fn mentions(backend: &Backend, indexes: &[usize]) -> TokenStream {
 
 fn instance(backend: &Backend, k: usize, component: &Component) -> TokenStream {
     let (marker, ty, outputs) = (of("M", k), of("S", k), of("O", k));
-    let (alias, span, text) = (backend.alias(component), component.colon, component.name.to_string());
+    let (shape, span, text) = (backend.shape(component), component.ty_start, component.name.to_string());
     let private = &backend.library.private();
-    let settings = settings(&quote!(#ty), &component.settings, &mentions(backend, &component.mentions));
+    let default = quote_spanned!(span=> #shape::DEFAULT);
+    let settings = settings(&default, &component.settings, &mentions(backend, &component.mentions));
     let types = quote_spanned! {span=>
         #[allow(dead_code)]
-        type #ty = <#alias as #private::Component>::Settings;
+        type #ty = #shape::Settings;
         #[allow(dead_code)]
-        type #outputs = <#alias as #private::Component>::Outputs;
+        type #outputs = #shape::Outputs;
     };
+    let settings_type = quote_spanned!(span=> #shape::Settings);
+    let constant = quote_spanned!(span=> type Settings = #settings_type; const SETTINGS: Self::Settings =);
+    let end = quote_spanned!(span=> ;);
     quote! {
         #[allow(dead_code)]
         struct #marker;
         #types
         impl #private::Instance for #marker {
-            type Settings = #ty;
-            const SETTINGS: #ty = #settings;
+            #constant #settings #end
             const NAME: &'static str = #text;
         }
     }
@@ -177,7 +190,7 @@ fn merge(backend: &Backend, j: usize) -> TokenStream {
     let [set, input, groups, capacity, cells, view, codes] =
         ["SET", "IN", "GROUPS", "CAPACITY", "CELLS", "VIEW", "CODES"].map(|what| of(what, j));
     let ty = of("P", j);
-    let settings = settings(&quote!(#ty), &provider.settings, &mentions(backend, &provider.mentions));
+    let settings = settings(&quote!(<#ty>::DEFAULT), &provider.settings, &mentions(backend, &provider.mentions));
     let probes = backend.components.iter().enumerate().map(|(k, component)| {
         let (alias, marker, span) = (backend.alias(component), of("M", k), component.colon);
         let private = backend.library.private();
@@ -218,9 +231,13 @@ fn implementation(backend: &Backend) -> TokenStream {
     });
     let deployed = Ident::new("deployed", Span::mixed_site());
     let attach = backend.components.iter().enumerate().map(|(k, component)| {
-        let (field, alias, marker, span) = (&component.name, backend.alias(component), of("M", k), component.colon);
-        let attach = quote_spanned!(span=> #private::attach::<#alias, #marker>);
-        let take = quote_spanned!(span=> #deployed.take::<<#alias as #private::Component>::Handle>(#k));
+        let (field, alias, shape) = (&component.name, backend.alias(component), backend.shape(component));
+        let (marker, span) = (of("M", k), component.ty_start);
+        let attach = quote_spanned!(span=> #private::PlacedComponent::<#alias>::attach::<#marker>);
+        let take = quote_spanned!(span=> #deployed.take::<#shape::Handle>(#k));
+        // whatever the compiler says of the field is about its type
+        let mut field = field.clone();
+        field.set_span(span);
         (attach, quote!(#field: #take))
     });
     let (attach, take): (Vec<_>, Vec<_>) = attach.unzip();
@@ -232,10 +249,17 @@ fn implementation(backend: &Backend) -> TokenStream {
         let key = key.to_string();
         quote!(deployment.add_tag(#key, #value);)
     });
+    let values = Ident::new("given", name.span());
     let slots = backend.slots.iter().map(|slot| {
-        let (field, text) = (&slot.name, slot.name.to_string());
-        quote!(deployment.given(#text, #private::Given::into_value(given.#field));)
+        let (field, ty, text) = (&slot.name, &slot.ty, slot.name.to_string());
+        let value = if slot.app_setting {
+            quote!(<#ty as #private::AppSetting>::into_app_setting)
+        } else {
+            quote!(<#ty as #private::Given>::into_value)
+        };
+        quote!(deployment.given(#text, #value(#values.#field));)
     });
+    let head = quote_spanned!(name.span()=> pub fn new(#values: #given));
     let new = if backend.slots.is_empty() {
         quote! {
             /// The backend, ready to be added to a stack.
@@ -244,7 +268,7 @@ fn implementation(backend: &Backend) -> TokenStream {
     } else {
         quote! {
             /// The backend, with a value for each of its slots.
-            pub fn new(given: #given) -> Self {
+            #head -> Self {
                 let mut deployment = Self::deployment();
                 #(#slots)*
                 #name { deployment }
@@ -293,8 +317,10 @@ fn implementation(backend: &Backend) -> TokenStream {
                 let mut #deployed = self.deployment.emit(stack)?;
                 // a table and two steps: N fallible calls in one expression are N² ways out of it
                 const ATTACH: &[#private::Attach] = &[#(#attach),*];
-                #deployed.attach_all(ATTACH)?;
-                let handles = #handles { #(#take,)* };
+                if let ::core::result::Result::Err(error) = #deployed.attach_all(ATTACH) {
+                    return ::core::result::Result::Err(error);
+                }
+                let handles = #handles { #(#take,)* end: () };
                 #deployed.finish()?;
                 ::core::result::Result::Ok(handles)
             }

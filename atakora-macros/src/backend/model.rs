@@ -1,8 +1,8 @@
 //! What a backend means: which providers it has, what each component was given, which slots it leaves open.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote};
-use syn::{Attribute, Ident, LitInt, LitStr, Path, Type, Visibility};
+use quote::{format_ident, quote, quote_spanned};
+use syn::{Attribute, GenericArgument, Ident, LitInt, LitStr, Path, PathArguments, Type, Visibility};
 
 use super::raise::Range;
 use super::syntax::{self, Entry, Limit, Raw, Section};
@@ -36,6 +36,8 @@ pub(super) struct Component {
     pub(super) ty_start: Span,
     /// Name and type.
     pub(super) range: Range,
+    /// The types that the type is given, as far as they can be seen.
+    pub(super) parameters: Vec<Range>,
     pub(super) settings: Vec<Setting>,
     /// Components whose outputs the settings mention.
     pub(super) mentions: Vec<usize>,
@@ -80,7 +82,9 @@ pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Backend {
         );
     }
     if names.is_empty() {
-        errors.at(name.span(), format!("backend `{name}` has no components: `{name} < name: Component, … >`"));
+        errors.at(name.span(), format!(
+                "backend `{name}` has no components\n  Solution: name them: `{name} < users: CrudApi<User> > with {{ … }}`"
+            ));
     }
     Backend {
         given_name: text("name"),
@@ -126,7 +130,20 @@ fn understand_component(
 ) -> Component {
     let syntax::Component { name, colon, ty, ty_start, ty_end, settings } = component;
     let (settings, mentions) = understand_settings(settings, names, private, slots, errors);
-    Component { range: Range { start: name.span(), end: ty_end }, name, colon, ty, ty_start, settings, mentions }
+    let (range, parameters) = (Range { start: name.span(), end: ty_end }, parameters(&ty));
+    Component { range, parameters, name, colon, ty, ty_start, settings, mentions }
+}
+
+/// Where `A` and `B` of `path::Type<A, B>` stand.
+fn parameters(ty: &Type) -> Vec<Range> {
+    let Type::Path(path) = ty else { return Vec::new() };
+    let Some(last) = path.path.segments.last() else { return Vec::new() };
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return Vec::new() };
+    let types = arguments.args.iter().filter_map(|argument| match argument {
+        GenericArgument::Lifetime(_) => None,
+        argument => Range::of(argument),
+    });
+    types.collect()
 }
 
 fn understand_settings(
@@ -136,14 +153,15 @@ fn understand_settings(
     slots: &mut Vec<Slot>,
     errors: &mut Errors,
 ) -> (Vec<Setting>, Vec<usize>) {
-    let mut reader = Reader { components: names, private, mentioned: Vec::new(), slots: Vec::new(), errors };
+    let mut reader =
+        Reader { components: names, private, mentioned: Vec::new(), slots: Vec::new(), unreadable: false, errors };
     let mut settings: Vec<Setting> = Vec::new();
     for Entry { name, value, end } in entries {
         if settings.iter().any(|known| known.name == name) {
             reader.errors.at(name.span(), format!("`{name}` is set twice"));
             continue;
         }
-        let value = reader.read(value, name == "env");
+        let Some(value) = reader.read(value, name == "env") else { continue };
         settings.push(Setting { range: Range { start: name.span(), end }, name, value });
     }
     slots.append(&mut reader.slots);
@@ -186,7 +204,7 @@ fn understand_providers(
                 .map(|word| (*word).to_owned())
                 .chain(providers.iter().map(|provider| provider.section.clone()))
                 .collect();
-            let hint = near::hint(&name.to_string(), known.iter().map(String::as_str));
+            let hint = near::hint_or_all(&name.to_string(), known.iter().map(String::as_str));
             errors.at(name.span(), format!("a backend has no setting `{name}`, and no provider of this name{hint}"));
             continue;
         };
@@ -245,5 +263,10 @@ impl Backend {
     /// The alias of a component's type: the only place where the user's type is mentioned.
     pub(super) fn alias(&self, component: &Component) -> Ident {
         Ident::new(&format!("__{}_{}", self.name, component.name), component.ty_start)
+    }
+    /// `<Alias as Shape>`, whatever of it a message is about underlined as the user's type.
+    pub(super) fn shape(&self, component: &Component) -> TokenStream {
+        let (alias, private) = (self.alias(component), self.library.private());
+        quote_spanned!(component.ty_start=> <#alias as #private::Shape>)
     }
 }

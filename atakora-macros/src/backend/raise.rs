@@ -1,13 +1,22 @@
 //! A panic in a constant, underlined exactly where the user wrote the cause.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 /// From the first token to the last.
 #[derive(Clone, Copy)]
 pub(super) struct Range {
     pub(super) start: Span,
     pub(super) end: Span,
+}
+
+impl Range {
+    /// Where tokens stand; `None` if there are none.
+    pub(super) fn of(tokens: impl ToTokens) -> Option<Range> {
+        let mut spans = tokens.to_token_stream().into_iter().map(|token| token.span());
+        let start = spans.next()?;
+        Some(Range { start, end: spans.last().unwrap_or(start) })
+    }
 }
 
 /// `panic!("{}", text)` over a range of the user's tokens.

@@ -205,8 +205,18 @@ fn each(body: ParseStream, errors: &mut Errors, mut one: impl FnMut(ParseStream,
     }
 }
 
+/// To the next comma, in a list of types (`or_close`) one that stands in no `<…>`, or to the `>` behind the list.
 fn skip_to_comma(input: ParseStream, or_close: bool) {
-    while !input.is_empty() && !input.peek(Token![,]) && !(or_close && input.peek(Token![>])) {
+    let mut depth = 0usize;
+    while !input.is_empty() && (depth > 0 || !input.peek(Token![,])) {
+        if or_close && input.peek(Token![<]) {
+            depth += 1;
+        } else if or_close && input.peek(Token![>]) {
+            if depth == 0 {
+                return;
+            }
+            depth -= 1;
+        }
         if input.parse::<TokenTree>().is_err() {
             return;
         }
@@ -271,7 +281,7 @@ fn with(body: ParseStream, raw: &mut Raw, errors: &mut Errors) -> syn::Result<()
             raw.sections.push(Section { name, settings });
         }
         _ => {
-            let hint = near::hint(&word, WORDS);
+            let hint = near::hint_or_all(&word, WORDS);
             return Err(syn::Error::new(name.span(), format!("a backend has no setting `{word}`{hint}")));
         }
     }

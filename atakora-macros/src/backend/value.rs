@@ -15,6 +15,9 @@ pub(super) struct Slot {
     pub(super) app_setting: bool,
 }
 
+const SLOT: &str = "a slot is written `given(name: Type)`";
+const PAIR: &str = "an app setting is a pair: `(\"NAME\", value)`";
+
 /// What the values of one instance mention.
 pub(super) struct Reader<'a> {
     /// All components of the backend, by name.
@@ -23,14 +26,25 @@ pub(super) struct Reader<'a> {
     /// The components that are mentioned.
     pub(super) mentioned: Vec<usize>,
     pub(super) slots: Vec<Slot>,
+    /// Something in the last value cannot be read.
+    pub(super) unreadable: bool,
     pub(super) errors: &'a mut Errors,
 }
 
 impl Reader<'_> {
-    /// The value as an ordinary Rust expression.
-    pub(super) fn read(&mut self, value: TokenStream, env: bool) -> TokenStream {
+    /// The value as an ordinary Rust expression; `None` where that would only cause further errors.
+    pub(super) fn read(&mut self, value: TokenStream, env: bool) -> Option<TokenStream> {
+        self.unreadable = false;
         let value = self.rewrite(value, env);
-        if env { self.pairs(value) } else { value }
+        let value = if env { self.pairs(value) } else { value };
+        (!self.unreadable).then_some(value)
+    }
+
+    fn unreadable(&mut self, span: Span, message: &str) -> TokenStream {
+        self.errors.at(span, message);
+        self.unreadable = true;
+        // something has to stand there: a pair without its value would be another error
+        quote!(())
     }
 
     fn rewrite(&mut self, value: TokenStream, env: bool) -> TokenStream {
@@ -82,7 +96,7 @@ impl Reader<'_> {
             }
         } else if dot && text.starts_with(|c: char| c.is_lowercase()) && text != "self" {
             let hint = near::hint(&text, self.components.iter().map(String::as_str));
-            self.errors.at(word.span(), format!("this backend has no component `{text}`{hint}"));
+            self.unreadable(word.span(), &format!("this backend has no component `{text}`{hint}"));
         }
     }
 
@@ -92,12 +106,10 @@ impl Reader<'_> {
         let (name, colon) = (tokens.next(), tokens.next());
         let ty: TokenStream = tokens.collect();
         let (Some(TokenTree::Ident(name)), Some(TokenTree::Punct(colon))) = (name, colon) else {
-            self.errors.at(word.span(), "a slot is written `given(name: Type)`");
-            return quote!(::core::panic!());
+            return self.unreadable(word.span(), SLOT);
         };
         if colon.as_char() != ':' || ty.is_empty() {
-            self.errors.at(name.span(), "a slot is written `given(name: Type)`");
-            return quote!(::core::panic!());
+            return self.unreadable(name.span(), SLOT);
         }
         let (text, span) = (name.to_string(), word.span());
         let value = quote_spanned!(span=> #private::Slot::<#ty>::new(#text));
@@ -118,12 +130,10 @@ impl Reader<'_> {
                                 Some((key, value, span)) => quote_spanned! {span=>
                                     #private::EnvVar { name: #key, value: #private::IntoEnv(#value).value() }
                                 },
-                                None => {
-                                    self.errors.at(pair.span(), "an app setting is a pair: `(\"NAME\", value)`");
-                                    TokenStream::new()
-                                }
+                                None => self.unreadable(pair.span(), PAIR),
                             }
                         }
+                        TokenTree::Literal(text) => self.unreadable(text.span(), PAIR),
                         other => TokenStream::from(other),
                     });
                     let mut rewritten = Group::new(Delimiter::Bracket, items.collect());

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use syn::{GenericParam, TypeParam};
 
 use super::model::Component;
 
@@ -9,6 +10,7 @@ pub(super) fn expand(component: &Component) -> TokenStream {
     let item = &component.item;
     let outputs = outputs(component);
     let handle = handle(component);
+    let shape = shape(component);
     let implementation = implementation(component);
     let requirements = requirements(component);
     quote! {
@@ -16,6 +18,7 @@ pub(super) fn expand(component: &Component) -> TokenStream {
         #item
         #outputs
         #handle
+        #shape
         #implementation
         #requirements
     }
@@ -88,24 +91,20 @@ fn implementation(component: &Component) -> TokenStream {
     let private = component.library.private();
     let (name, settings) = (&component.item.ident, &component.settings);
     let (generics, arguments, bounds) = component.generics.split_for_impl();
-    let (outputs, handle) = (component.outputs_type(), component.handle_type());
+    let handle = component.handle_type();
     let providers: Vec<_> = component.requirements.iter().map(|requirement| &requirement.provider).collect();
     let functions: Vec<_> = (0..component.requirements.len()).map(|i| component.requirement(i)).collect();
     let entities = &component.entities;
     let text = name.to_string();
     let names = component.outputs.iter().map(|output| &output.name);
     let values = component.outputs.iter().map(|output| &output.value);
-    let do_not_recommend = component.do_not_recommend();
+    let do_not_recommend = component.library.do_not_recommend();
     quote! {
         #do_not_recommend
         #[automatically_derived]
         impl #generics #private::Component for #name #arguments #bounds {
             const TYPE: &'static str = #text;
-            const PROVIDERS: &'static [&'static str] = &[#(<#providers as #private::Provider>::ID),*];
             const ENTITIES: &'static [#private::Schema] = &[#(<#entities as #private::Entity>::SCHEMA),*];
-            type Settings = #settings;
-            type Outputs = #outputs;
-            type Handle = #handle;
             #[allow(unused_variables)]
             fn require(settings: &#settings, component: &'static str, into: &mut #private::Requirements) {
                 #(into.require::<#providers>(Self::#functions(settings, component));)*
@@ -121,6 +120,34 @@ fn implementation(component: &Component) -> TokenStream {
     }
 }
 
+/// What holds whatever the parameters are, and which of them must be entities.
+fn shape(component: &Component) -> TokenStream {
+    let private = component.library.private();
+    let (name, settings) = (&component.item.ident, &component.settings);
+    let (outputs, handle) = (component.outputs_type(), component.handle_type());
+    let providers = component.requirements.iter().map(|requirement| &requirement.provider);
+    let unbounded = component.unbounded();
+    let (generics, arguments, _) = unbounded.split_for_impl();
+    let do_not_recommend = component.library.do_not_recommend();
+    let parameters = component.generics.params.iter().rev().fold(quote!(()), |rest, parameter| match parameter {
+        GenericParam::Lifetime(_) => rest,
+        GenericParam::Type(TypeParam { ident, .. }) if component.entities.contains(ident) => quote!((#ident, #rest)),
+        _ => quote!((#private::NoEntity, #rest)),
+    });
+    quote! {
+        #do_not_recommend
+        #[automatically_derived]
+        impl #generics #private::Shape for #name #arguments {
+            const PROVIDERS: &'static [&'static str] = &[#(<#providers as #private::Provider>::ID),*];
+            const DEFAULT: #settings = <#settings>::DEFAULT;
+            type Settings = #settings;
+            type Outputs = #outputs;
+            type Handle = #handle;
+            type Parameters = #parameters;
+        }
+    }
+}
+
 /// Each requirement is a `const fn`: the compiler calls it through [`Requires`], the builder through `require`.
 fn requirements(component: &Component) -> TokenStream {
     let private = component.library.private();
@@ -130,7 +157,7 @@ fn requirements(component: &Component) -> TokenStream {
     let mut with_instance = component.generics.clone();
     with_instance.params.push(syn::parse_quote!(#instance: #private::Instance<Settings = #settings>));
     let (with_instance, _, _) = with_instance.split_for_impl();
-    let do_not_recommend = component.do_not_recommend();
+    let do_not_recommend = component.library.do_not_recommend();
     let each = component.requirements.iter().enumerate().map(|(i, requirement)| {
         let (function, provider, value) = (component.requirement(i), &requirement.provider, &requirement.value);
         quote! {

@@ -17,8 +17,6 @@ pub(super) struct Component {
     /// The parameters that are entities.
     pub(super) entities: Vec<Ident>,
     pub(super) library: Library,
-    /// Whether the user said where the library is.
-    pub(super) library_given: bool,
     pub(super) settings: TokenStream,
     pub(super) requirements: Vec<Requirement>,
     pub(super) outputs: Vec<Output>,
@@ -26,7 +24,6 @@ pub(super) struct Component {
 
 pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Component {
     let Raw { arguments, mut item, requirements, mut outputs } = raw;
-    let library_given = arguments.library.is_some();
     let library = arguments.library.map(Library::new).unwrap_or_default();
     let generics = item.generics.clone();
     let entities = generics.type_params().filter(|parameter| parameter.bounds.iter().any(is_entity));
@@ -55,7 +52,7 @@ pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Component {
             quote!(#private::NoSettings)
         }
     };
-    Component { item, generics, entities, library, library_given, settings, requirements, outputs }
+    Component { item, generics, entities, library, settings, requirements, outputs }
 }
 
 fn is_entity(bound: &TypeParamBound) -> bool {
@@ -70,11 +67,13 @@ impl Component {
     pub(super) fn handle_type(&self) -> Ident {
         format_ident!("{}Handle", self.item.ident)
     }
-    /// Keeps the bounds of a generic component out of the error of a wrong parameter. Where there is no prelude there is
-    /// no path to `diagnostic` either; a crate without one says where the library is, and gets the longer error.
-    pub(super) fn do_not_recommend(&self) -> Option<TokenStream> {
-        let useful = !self.generics.params.is_empty() && !self.library_given;
-        useful.then(|| quote!(#[diagnostic::do_not_recommend]))
+    /// The parameters with no bound but that they borrow nothing.
+    pub(super) fn unbounded(&self) -> Generics {
+        let mut generics = self.item.generics.clone();
+        for parameter in generics.type_params_mut() {
+            parameter.bounds.push(syn::parse_quote!('static));
+        }
+        generics
     }
     pub(super) fn requirement(&self, index: usize) -> Ident {
         format_ident!("__requirement_{index}")

@@ -18,6 +18,7 @@ pub(super) fn expand(input: &Input, entity: &Entity) -> TokenStream {
         generics.make_where_clause().predicates.push(parse_quote!(Self: 'static));
     }
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
+    let do_not_recommend = input.library.do_not_recommend();
     let written = input.fields.iter().flatten().map(|field| field.ident);
     quote! {
         // many an entity is a schema only: without a reader, its fields would be dead code
@@ -28,6 +29,7 @@ pub(super) fn expand(input: &Input, entity: &Entity) -> TokenStream {
             }
         };
 
+        #do_not_recommend
         #[automatically_derived]
         impl #impl_generics #path::entity::Entity for #ident #ty_generics #where_clause {
             const SCHEMA: #path::entity::Schema = #path::entity::Schema {

@@ -136,6 +136,7 @@ fn const_merge(provider: &Provider) -> TokenStream {
     let view_origins: Vec<_> = fields.iter().map(|field| field.view_origin(private)).collect();
     let names = fields.iter().map(|field| &field.name);
     let description = fields.iter().filter_map(|field| field.description());
+    let label = &provider.label;
     let code = match &provider.code {
         Some(function) => quote!(#function(view)),
         None => quote!({
@@ -253,10 +254,24 @@ fn const_merge(provider: &Provider) -> TokenStream {
             }
 
             #[doc(hidden)]
-            pub const fn __members(views: &[#merged<'_>], groups: #private::GroupsRef<'_>, names: &[&str], mut members: #private::Members) -> #private::Members {
+            pub const fn __members(
+                views: &[#merged<'_>],
+                groups: #private::GroupsRef<'_>,
+                names: &[&str],
+                mut members: #private::Members,
+                shown: #private::Shown,
+            ) -> #private::Members {
                 let mut g = 0;
                 while g < views.len() {
-                    members.add(Self::__describe(&views[g]).as_str(), g, groups, names);
+                    let show = match shown {
+                        #private::Shown::All => true,
+                        #private::Shown::Only(group) => group == g,
+                        #private::Shown::None => false,
+                    };
+                    if show {
+                        let description = Self::__describe(&views[g]);
+                        members.add(if description.is_empty() { #label } else { description.as_str() }, g, groups, names);
+                    }
                     g += 1;
                 }
                 members
@@ -347,7 +362,7 @@ fn check(rule: &ErrorRule, label: &str, private: &TokenStream) -> TokenStream {
     let push = quote! {
         sink.push(#private::Problem::Rule {
             provider: #label,
-            component: match finding.component() {
+            component: match finding.blamed() {
                 ::core::option::Option::Some(component) => component,
                 // a rule about the absence of something blames nobody in particular
                 ::core::option::Option::None if view.origins.#blame == #private::NONE => view.members[0],

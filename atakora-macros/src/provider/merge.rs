@@ -270,7 +270,7 @@ impl Field {
                     *buffers.#from = component;
                 } else if !#same {
                     sink.push(#private::Problem::Conflict {
-                        provider: #label, list: "setting", key: #text, field: #text,
+                        provider: #label, list: "", key: #text, field: #text,
                         first: *buffers.#from, second: component,
                     });
                 }

@@ -123,8 +123,8 @@ pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Option<Provider> {
     }
     let stage = arguments.stage.unwrap_or_else(|| format_ident!("data"));
     if !STAGES.iter().any(|known| stage == known) {
-        let hint = near::hint(&stage.to_string(), STAGES);
-        errors.at(stage.span(), format!("no stage `{stage}`{hint}\n  There are `{}`", STAGES.join("`, `")));
+        let hint = near::hint_or_all(&stage.to_string(), STAGES);
+        errors.at(stage.span(), format!("no stage `{stage}`{hint}"));
     }
     let stage = match stage.to_string().as_str() {
         "foundation" => format_ident!("Foundation"),
@@ -241,7 +241,7 @@ fn understand_rule(
 fn known_field(name: &Ident, fields: &[Field], errors: &mut Errors) {
     if !fields.iter().any(|field| field.name == *name) {
         let names: Vec<String> = fields.iter().map(|field| field.name.to_string()).collect();
-        let hint = near::hint(&name.to_string(), names.iter().map(String::as_str));
+        let hint = near::hint_or_all(&name.to_string(), names.iter().map(String::as_str));
         errors.at(name.span(), format!("`{name}` is not a field of this provider{hint}"));
     }
 }

@@ -155,11 +155,8 @@ fn parse_strategy(input: ParseStream) -> syn::Result<Strategy> {
         "collect" => Strategy::Collect(parse_key(input, &kind)?),
         "distinct" => Strategy::Distinct(parse_key(input, &kind)?),
         other => {
-            let hint = near::hint(other, STRATEGIES);
-            return Err(syn::Error::new(
-                kind.span(),
-                format!("no merge strategy `{other}`{hint}\n  There are `{}`", STRATEGIES.join("`, `")),
-            ));
+            let hint = near::hint_or_all(other, STRATEGIES);
+            return Err(syn::Error::new(kind.span(), format!("no merge strategy `{other}`{hint}")));
         }
     };
     Ok(strategy)

@@ -10,6 +10,8 @@ use crate::errors::Errors;
 
 #[derive(FromMeta)]
 struct Setting {
+    // a text is a text, and not the source of an expression
+    #[darling(with = darling::util::parse_expr::preserve_str_literal)]
     default: Expr,
     #[darling(default)]
     check: Option<Path>,

@@ -11,10 +11,10 @@ use super::intern::intern;
 use super::naming::{Naming, check_names};
 use super::requirements::{MergedBucket, Requirements};
 use crate::azure::Label;
-use crate::check::render::{Members, about_component, limit_members, limit_report};
+use crate::check::render::{Members, about_component, limit_report};
 use crate::component::Component;
 use crate::deferred::Given;
-use crate::merge::{Measure, Problem, Sink, check_limit};
+use crate::merge::{Measure, Owner, Problem, Sink, check_limit};
 use crate::provider::{Context, Emit};
 use crate::settings::Settings;
 use crate::terraform::declare::Source;
@@ -38,7 +38,7 @@ impl Backend {
             },
             deployment: Deployment::new(name, Naming { name: "", environment: "", label: 0, unique: "" }, &[]),
             components: Vec::new(),
-            requirements: Requirements::default(),
+            requirements: Requirements::new(),
             limits: Vec::new(),
         }
     }
@@ -176,7 +176,7 @@ fn limit_problem(limit: &'static str, most: u64, names: &[&str], merged: &[Box<d
     let mut members = Members::new();
     for (bucket, measure) in merged.iter().zip(&found) {
         if let Some(measure) = measure {
-            members = limit_members(measure, bucket.members(names, members), members);
+            members = bucket.members(names, members, measure.shown(&problem));
         }
     }
     let known: Vec<&[&str]> = merged.iter().map(|bucket| bucket.limits()).collect();
@@ -212,7 +212,7 @@ impl<C: Component> Added for Instance<C> {
     fn setting_problems(&self, index: usize, names: &[&str]) -> Vec<String> {
         let problem = |setting: &&'static str| {
             let finding = self.settings.check_setting(setting)?;
-            Some(text(&Problem::Setting { setting, component: Some(index), finding }, names))
+            Some(text(&Problem::Setting { setting, owner: Owner::Component(index), finding }, names))
         };
         C::Settings::NAMES.iter().filter_map(problem).collect()
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::deployment::Deployment;
 use super::naming::Naming;
 use super::plan::ProvidedHandles;
-use crate::component::{Attached, Component, Instance};
+use crate::component::{Attached, Component};
 use crate::deferred::Origin;
 use crate::provider::Emit;
 use crate::terraform::declare::Source;
@@ -19,17 +19,6 @@ use crate::{Error, Result};
 
 /// Makes the handle of the component at an index, its type forgotten.
 pub type Attach = fn(&mut Deployed<'_>, usize) -> Result<Box<dyn Any>>;
-
-/// An [`Attach`] for a component with the settings of its instance.
-///
-/// # Errors
-/// A provider that it needs is not there.
-pub fn attach<C: Component, I: Instance<Settings = C::Settings>>(
-    deployed: &mut Deployed<'_>,
-    index: usize,
-) -> Result<Box<dyn Any>> {
-    Ok(Box::new(deployed.attach::<C>(index, &I::SETTINGS)?))
-}
 
 /// What has been emitted so far.
 pub struct Deployed<'s> {

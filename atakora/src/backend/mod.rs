@@ -10,7 +10,7 @@ mod requirements;
 mod scope;
 
 pub use builder::{Backend, BackendBuilder, Built, Handles};
-pub use deployed::{Attach, Deployed, Parts, attach};
+pub use deployed::{Attach, Deployed, Parts};
 pub use deployment::Deployment;
 pub use intern::name;
 pub use naming::{Naming, check_codes, check_names};

@@ -5,7 +5,7 @@ use crate::azure::naming::NameShape;
 use crate::azure::naming::check_name;
 use crate::check::render::Report;
 use crate::check::same_text;
-use crate::merge::{GroupsRef, Problem};
+use crate::merge::{GroupsRef, Owner, Problem};
 
 /// What all physical names of a backend have in common.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +50,9 @@ pub const fn check_names(naming: &Naming, providers: &[(&[&'static NameShape], &
                 );
                 if let Some(finding) = finding {
                     let mut report = Report::new();
-                    report.push(Problem::Setting { setting: "name", component: None, finding }.render(&[]).as_str());
+                    report.push(
+                        Problem::Setting { setting: "name", owner: Owner::Backend, finding }.render(&[]).as_str(),
+                    );
                     return Some(report);
                 }
                 s += 1;

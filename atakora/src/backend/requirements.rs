@@ -6,18 +6,29 @@ use super::deployment::Deployment;
 use super::naming::check_codes;
 use crate::azure::naming::NameShape;
 use crate::check::render::Members;
-use crate::merge::{Measure, Problem, Sink};
+use crate::merge::{Measure, Owner, Problem, Shown, Sink};
 use crate::provider::{Context, Emit};
+use crate::providers::{Cosmos, Functions, Monitoring, Storage};
 use crate::settings::Settings;
 
 /// Takes the requirements of one component after another.
-#[derive(Default)]
 pub struct Requirements {
     components: usize,
     buckets: Vec<Box<dyn Bucket>>,
 }
 
 impl Requirements {
+    /// Nobody requires anything yet. The built-in providers are there in the order in which `backend!` has them: it is
+    /// the order of the problems in a text.
+    pub(crate) fn new() -> Self {
+        let mut requirements = Requirements { components: 0, buckets: Vec::new() };
+        requirements.bucket::<Monitoring>();
+        requirements.bucket::<Storage>();
+        requirements.bucket::<Cosmos>();
+        requirements.bucket::<Functions>();
+        requirements
+    }
+
     /// Everything that is required from now on is the next component's.
     pub(crate) fn next_component(&mut self) {
         self.components += 1;
@@ -86,7 +97,7 @@ pub(crate) trait MergedBucket {
     fn setting_problems(&self) -> Vec<Problem>;
     fn limits(&self) -> &'static [&'static str];
     fn measure(&self, limit: &str) -> Option<Measure>;
-    fn members(&self, names: &[&str], members: Members) -> Members;
+    fn members(&self, names: &[&str], members: Members, shown: Shown) -> Members;
     fn shapes(&self) -> &'static [&'static NameShape];
     fn codes(&self) -> Vec<&'static str>;
     fn plan(self: Box<Self>, deployment: &mut Deployment);
@@ -110,7 +121,7 @@ impl<P: Emit> MergedBucket for MergedOf<P> {
     fn setting_problems(&self) -> Vec<Problem> {
         let problem = |setting: &&'static str| {
             let finding = self.settings.check_setting(setting)?;
-            Some(Problem::Setting { setting, component: None, finding })
+            Some(Problem::Setting { setting, owner: Owner::Provider(P::ID), finding })
         };
         P::Settings::NAMES.iter().filter_map(problem).collect()
     }
@@ -123,10 +134,13 @@ impl<P: Emit> MergedBucket for MergedOf<P> {
         P::measure(&P::views(&self.owned), limit)
     }
 
-    fn members(&self, names: &[&str], mut members: Members) -> Members {
+    fn members(&self, names: &[&str], mut members: Members, shown: Shown) -> Members {
         let groups = P::groups(&self.owned).by_ref();
         for (g, view) in P::views(&self.owned).iter().enumerate() {
-            members.add(P::describe(view).as_str(), g, groups, names);
+            if shown == Shown::All || shown == Shown::Only(g) {
+                let description = P::describe(view);
+                members.add(if description.is_empty() { P::LABEL } else { description.as_str() }, g, groups, names);
+            }
         }
         members
     }

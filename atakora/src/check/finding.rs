@@ -19,13 +19,13 @@ pub struct Finding {
     /// The rule.
     pub rule: &'static Rule,
     arguments: [Argument; 4],
-    component: Option<usize>,
+    blamed: Option<usize>,
 }
 
 impl Finding {
     /// A violation without arguments.
     pub const fn of(rule: &'static Rule) -> Self {
-        Finding { rule, arguments: [Argument::Text(""); 4], component: None }
+        Finding { rule, arguments: [Argument::Text(""); 4], blamed: None }
     }
 
     /// With `text` for the `position`th `{}`, counted over message and then solution.
@@ -48,15 +48,16 @@ impl Finding {
         self
     }
 
-    /// Against this component, where a rule about many items knows whose item it is: `view.queues.owner(i)`.
-    pub const fn against(mut self, component: usize) -> Self {
-        self.component = Some(component);
+    /// With the component that is to blame, where a rule of a provider can tell which: the owner of an item of a merged
+    /// list. Without one it is the first that has set the field which the rule is about.
+    pub const fn blame(mut self, component: usize) -> Self {
+        self.blamed = Some(component);
         self
     }
 
-    /// The component that it is against, if it says so.
-    pub const fn component(&self) -> Option<usize> {
-        self.component
+    /// The component that is to blame, where that is known.
+    pub const fn blamed(&self) -> Option<usize> {
+        self.blamed
     }
 
     /// Appends the message to `out`, with its arguments.

@@ -3,7 +3,7 @@
 
 use super::Finding;
 use super::render::Report;
-use crate::merge::Problem;
+use crate::merge::{Owner, Problem};
 
 /// Panics with what is known against a component.
 ///
@@ -21,8 +21,8 @@ pub const fn raise_report(report: Option<Report>) {
 /// # Panics
 /// If there is anything.
 #[track_caller]
-pub const fn raise_setting(setting: &'static str, component: Option<usize>, finding: Option<Finding>, names: &[&str]) {
+pub const fn raise_setting(setting: &'static str, owner: Owner, finding: Option<Finding>, names: &[&str]) {
     if let Some(finding) = finding {
-        panic!("{}", Problem::Setting { setting, component, finding }.render(names).as_str());
+        panic!("{}", Problem::Setting { setting, owner, finding }.render(names).as_str());
     }
 }

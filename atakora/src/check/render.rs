@@ -2,7 +2,7 @@
 
 use crate::check::{Finding, Rule, Text, check_schema, nearest, same_text};
 use crate::entity::Schema;
-use crate::merge::{Counted, GroupsRef, Measure, Problem, Sink};
+use crate::merge::{GroupsRef, Owner, Problem, Sink};
 
 /// Room for the text of one problem.
 pub type Message = Text<1024>;
@@ -15,16 +15,21 @@ impl Problem {
         let mut out = Message::new();
         match self {
             Problem::None => {}
-            Problem::Setting { setting, component, finding } => {
+            Problem::Setting { setting, owner, finding } => {
                 out.push("SettingError: `");
                 out.push(setting);
-                match component {
-                    Some(component) => {
+                match owner {
+                    Owner::Component(component) => {
                         out.push("` of component `");
                         out.push(name(names, *component));
                         out.push("`: ");
                     }
-                    None => out.push("` of the backend: "),
+                    Owner::Provider(provider) => {
+                        out.push("` of `");
+                        out.push(provider);
+                        out.push("`: ");
+                    }
+                    Owner::Backend => out.push("` of the backend: "),
                 }
                 finding.write_message(&mut out);
                 write_solution(finding, &mut out);
@@ -41,24 +46,31 @@ impl Problem {
             Problem::Conflict { provider, list, key, field, first, second } => {
                 out.push("MergeConflict: ");
                 out.push(provider);
-                out.push(" ");
-                out.push(list);
-                out.push(" `");
-                out.push(key);
-                out.push("` is declared twice with different `");
+                if list.is_empty() {
+                    out.push(": two components want different values of `");
+                } else {
+                    out.push(": `");
+                    out.push(key);
+                    out.push("` in `");
+                    out.push(list);
+                    out.push("` is declared twice with different `");
+                }
                 out.push(field);
                 out.push("`");
                 line(&mut out, "\n  First:  component `", names, *first);
                 line(&mut out, "\n  Second: component `", names, *second);
-                out.push("\n  Solution: give both the same, or rename one");
+                out.push("\n  Solution: give both the same");
+                if !list.is_empty() {
+                    out.push(", or rename one");
+                }
             }
             Problem::Twice { provider, list, key, first, second } => {
                 out.push("MergeConflict: ");
                 out.push(provider);
-                out.push(" ");
-                out.push(list);
-                out.push(" `");
+                out.push(": `");
                 out.push(key);
+                out.push("` in `");
+                out.push(list);
                 out.push("` is declared twice");
                 if *first == *second {
                     line(&mut out, "\n  Component: `", names, *first);
@@ -97,7 +109,7 @@ impl Problem {
                 out.push(name(names, *component));
                 out.push("` declares provider `");
                 out.push(provider);
-                out.push("`, but its `Requires` impl does not hold for this type");
+                out.push("`, but its `Requires` impl does not hold for this type\n  Solution: give the component parameters that it takes: entities have `#[derive(Entity)]`");
             }
             Problem::Schema { component, finding } => {
                 out.push(finding.rule.title);
@@ -270,14 +282,6 @@ impl Default for Members {
     }
 }
 
-/// With the members of one provider's groups where it counts groups; what it counts inside them names nobody.
-pub const fn limit_members(measure: &Measure, with: Members, without: Members) -> Members {
-    match measure.amount.counted {
-        Counted::Groups => with,
-        Counted::Total | Counted::PerGroup => without,
-    }
-}
-
 /// The text of a limit: what, `Limit:`, `Requested:` and by whom, `Solution:`. `known` are the limits that the providers
 /// count, for one that none of them does.
 pub const fn limit_report(problem: &Problem, members: &Members, names: &[&str], known: &[&[&str]]) -> Report {
@@ -319,19 +323,37 @@ pub const fn limit_report(problem: &Problem, members: &Members, names: &[&str], 
     out
 }
 
+/// Each once, though several providers count it.
 const fn list(out: &mut Report, known: &[&[&str]]) {
     let (mut first, mut i) = (true, 0);
     while i < known.len() {
         let mut k = 0;
         while k < known[i].len() {
-            out.push(if first { "`" } else { ", `" });
-            out.push(known[i][k]);
-            out.push("`");
-            first = false;
+            if !contains(known.split_at(i).0, known[i][k]) {
+                out.push(if first { "`" } else { ", `" });
+                out.push(known[i][k]);
+                out.push("`");
+                first = false;
+            }
             k += 1;
         }
         i += 1;
     }
+}
+
+const fn contains(lists: &[&[&str]], name: &str) -> bool {
+    let mut i = 0;
+    while i < lists.len() {
+        let mut k = 0;
+        while k < lists[i].len() {
+            if same_text(lists[i][k], name) {
+                return true;
+            }
+            k += 1;
+        }
+        i += 1;
+    }
+    false
 }
 
 /// Whether the warning in this slot fired and was not allowed.

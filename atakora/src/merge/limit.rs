@@ -37,6 +37,30 @@ pub struct Measure {
     pub amount: Amount,
 }
 
+/// Which groups of a provider the text of a limit names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// Each is one of those that are too many.
+    All,
+    /// This one has too much in it.
+    Only(usize),
+    /// What is counted is not theirs alone.
+    None,
+}
+
+impl Measure {
+    /// Who is named where the limit does not hold.
+    pub const fn shown(&self, problem: &Problem) -> Shown {
+        match (self.amount.counted, problem) {
+            (Counted::Groups, _) => Shown::All,
+            (Counted::PerGroup, Problem::Limit { requested, .. }) if self.amount.amount == *requested => {
+                Shown::Only(self.amount.fullest)
+            }
+            _ => Shown::None,
+        }
+    }
+}
+
 /// Adds up what all providers count for one limit: `found` holds what each provider knows of it.
 pub const fn check_limit(name: &'static str, limit: u64, found: &[Option<Measure>]) -> Problem {
     let (mut known, mut requested, mut i) = (None, 0, 0);

@@ -12,7 +12,7 @@ mod union;
 
 pub use blank::Blank;
 pub use group::{Groups, GroupsRef, Key, KeyPart, NONE, OwnedGroups};
-pub use limit::{Amount, Counted, Measure, check_limit};
+pub use limit::{Amount, Counted, Measure, Shown, check_limit};
 pub use list::List;
-pub use problem::{Problem, Sink};
+pub use problem::{Owner, Problem, Sink};
 pub use union::{Found, Table, Union, free_slots};

@@ -11,8 +11,8 @@ pub enum Problem {
     Setting {
         /// The setting's name.
         setting: &'static str,
-        /// The component that it was written for; `None` for a setting of the backend.
-        component: Option<usize>,
+        /// Whose it is.
+        owner: Owner,
         /// Why.
         finding: Finding,
     },
@@ -29,9 +29,9 @@ pub enum Problem {
     Conflict {
         /// The provider's label.
         provider: &'static str,
-        /// The list, or `setting`.
+        /// The list; empty for what is no list.
         list: &'static str,
-        /// The item, or the setting.
+        /// The item, or the field.
         key: &'static str,
         /// What differs.
         field: &'static str,
@@ -103,6 +103,17 @@ pub enum Problem {
     },
 }
 
+/// Whose a setting is.
+#[derive(Clone, Copy, Debug)]
+pub enum Owner {
+    /// That of a component.
+    Component(usize),
+    /// That of a provider, by its id.
+    Provider(&'static str),
+    /// That of the backend itself.
+    Backend,
+}
+
 impl Problem {
     /// Whether it is none.
     pub const fn is_none(&self) -> bool {
@@ -119,8 +130,8 @@ impl Problem {
             | Problem::Schema { component, .. }
             | Problem::Conflict { second: component, .. }
             | Problem::SameCode { second: component, .. } => Some(*component),
-            Problem::Setting { component, .. } => *component,
-            Problem::None | Problem::Limit { .. } | Problem::UnknownLimit { .. } => None,
+            Problem::Setting { owner: Owner::Component(component), .. } => Some(*component),
+            Problem::Setting { .. } | Problem::None | Problem::Limit { .. } | Problem::UnknownLimit { .. } => None,
         }
     }
 }

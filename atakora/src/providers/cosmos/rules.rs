@@ -170,9 +170,7 @@ pub(super) const fn serverless_throughput(
     while i < merged.containers.len() {
         let container = merged.containers.at(i);
         if !matches!(container.throughput, Throughput::Shared) {
-            return Some(
-                Finding::of(&SERVERLESS_THROUGHPUT).text(0, container.name).against(merged.containers.owner(i)),
-            );
+            return Some(Finding::of(&SERVERLESS_THROUGHPUT).text(0, container.name).blame(merged.containers.owner(i)));
         }
         i += 1;
     }
@@ -188,7 +186,7 @@ pub(super) const fn tenant_keys(
     while i < merged.containers.len() {
         let container = merged.containers.at(i);
         if let Some(finding) = check_tenant_key(container.tenant_key, container.name, container.partition_key) {
-            return Some(finding.against(merged.containers.owner(i)));
+            return Some(finding.blame(merged.containers.owner(i)));
         }
         i += 1;
     }

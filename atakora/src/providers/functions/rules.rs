@@ -61,17 +61,6 @@ pub static FUNCTION_NAME: Rule = Rule {
     level: Level::Error,
 };
 
-/// A function's name stands once in a list.
-pub static FUNCTION_TWICE: Rule = Rule {
-    id: "ATK-FUNC-009",
-    title: "FunctionsError",
-    message: "the function `{}` is listed twice",
-    solution: "rename one",
-    source: "function names are unique in an app",
-    kind: Kind::Works,
-    level: Level::Error,
-};
-
 /// Every rule of this provider that stops a build.
 pub static RULES: &[&Rule] = &[
     &crate::azure::functions::VERSION,
@@ -82,7 +71,6 @@ pub static RULES: &[&Rule] = &[
     &APP_CODE,
     &SCHEDULE,
     &FUNCTION_NAME,
-    &FUNCTION_TWICE,
 ];
 
 pub(super) const fn hosting(plan: Plan) -> Hosting {
@@ -119,7 +107,7 @@ pub(super) const fn app_settings(
     let mut i = 0;
     while i < merged.env.len() {
         if Functions::is_reserved(merged.env.at(i).name) {
-            return Some(Finding::of(&RESERVED_SETTING).text(0, merged.env.at(i).name));
+            return Some(Finding::of(&RESERVED_SETTING).text(0, merged.env.at(i).name).blame(merged.env.owner(i)));
         }
         i += 1;
     }
@@ -163,7 +151,7 @@ pub const fn is_open(functions: &[Function]) -> bool {
     false
 }
 
-/// Are the functions of a list callable: names, schedules, nothing twice?
+/// Are the functions of a list callable: names, schedules? That no name stands twice in an app is for the merge to see.
 pub const fn check_functions(functions: &[Function]) -> Option<Finding> {
     let mut i = 0;
     while i < functions.len() {
@@ -175,13 +163,6 @@ pub const fn check_functions(functions: &[Function]) -> Option<Finding> {
             && let Some(wrong) = cron::check(schedule)
         {
             return Some(Finding::of(&SCHEDULE).text(0, schedule).text(1, function.name).text(2, wrong));
-        }
-        let mut j = 0;
-        while j < i {
-            if crate::check::same_text(functions[j].name, function.name) {
-                return Some(Finding::of(&FUNCTION_TWICE).text(0, function.name));
-            }
-            j += 1;
         }
         i += 1;
     }

@@ -1,0 +1,362 @@
+//! The same back end, told to the compiler and to the builder, is refused with the same words: each text that a constant
+//! panicked with in `ui-tests/backend` is what the builder returns as `Err`, to the byte.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use atakora::backend::BackendBuilder;
+use atakora::components::{BlobStorageSettings, CrudApiSettings, FunctionsAppSettings};
+use atakora::deferred::{EnvValue, EnvVar};
+use atakora::entity::{Field, FieldKind, Schema};
+use atakora::prelude::*;
+use atakora::providers::cosmos::{Cosmos, CosmosSettings};
+use atakora::providers::monitoring::{Monitoring, MonitoringSettings};
+use atakora_ui_tests::{Sessions, SessionsSettings};
+
+/// What the macro guards against and the builder cannot meet: a component brings its providers along, and one with a
+/// wrong parameter is no component.
+const GUARDS: [&str; 3] = ["hidden_parameter", "lost_requirement", "provider_not_listed"];
+
+#[derive(Entity)]
+#[entity(partition_key = "/region")]
+struct User {
+    id: String,
+    region: String,
+}
+
+#[derive(Entity)]
+#[entity(partition_key = "/region")]
+struct Product {
+    id: String,
+    region: String,
+}
+
+struct Legacy;
+
+impl Entity for Legacy {
+    const SCHEMA: Schema = Schema {
+        name: "Legacy",
+        fields: &[Field { name: "id", kind: FieldKind::String, required: true }],
+        partition_key: &["/region"],
+    };
+}
+
+const API: CrudApiSettings = CrudApiSettings::DEFAULT;
+const APP: FunctionsAppSettings = FunctionsAppSettings::DEFAULT;
+const BLOBS: BlobStorageSettings = BlobStorageSettings::DEFAULT;
+const SESSIONS: SessionsSettings = SessionsSettings::DEFAULT;
+
+fn shop() -> BackendBuilder {
+    Backend::builder("shop", "dev")
+}
+
+fn with_user_api() -> BackendBuilder {
+    shop().add_component::<CrudApi<User>>("user_api", API)
+}
+
+fn env(variables: &[(&'static str, &'static str)]) -> &'static [EnvVar] {
+    let variable = |(name, value): &(&'static str, &'static str)| EnvVar { name, value: EnvValue::Text(value) };
+    variables.iter().map(variable).collect::<Vec<_>>().leak()
+}
+
+fn functions<const N: usize>(functions: [Function; N]) -> FunctionsAppSettings {
+    FunctionsAppSettings { functions: functions.to_vec().leak(), ..APP }
+}
+
+fn containers(names: &[&'static str]) -> BlobStorageSettings {
+    let containers: Vec<_> = names.iter().map(|name| BlobContainer { name }).collect();
+    BlobStorageSettings { containers: containers.leak(), ..BLOBS }
+}
+
+/// The back end of each file, by the file's name.
+fn twins() -> BTreeMap<&'static str, BackendBuilder> {
+    BTreeMap::from([
+        (
+            "all_at_once",
+            Backend::builder("wrong", "dev")
+                .add_component::<CrudApi<User>>(
+                    "user_api",
+                    CrudApiSettings { time_to_live: TimeToLive::Seconds(60), ..API },
+                )
+                .add_component::<CrudApi<User>>(
+                    "other_api",
+                    CrudApiSettings { time_to_live: TimeToLive::Seconds(90), ..API },
+                )
+                .add_component::<CrudApi<User>>(
+                    "cheap_api",
+                    CrudApiSettings { throughput: Throughput::Manual(450), container: Some("cheap"), ..API },
+                )
+                .add_component::<FunctionsApp>(
+                    "jobs",
+                    FunctionsAppSettings { runtime: Runtime::DotnetIsolated(8), ..APP },
+                )
+                .settings::<Monitoring>(MonitoringSettings { retention_days: 7, ..MonitoringSettings::DEFAULT })
+                .limit("max_function_apps", 1),
+        ),
+        (
+            "app_setting_conflict",
+            shop()
+                .add_component::<FunctionsApp>(
+                    "jobs",
+                    FunctionsAppSettings { env: env(&[("LOG_LEVEL", "info")]), ..APP },
+                )
+                .add_component::<FunctionsApp>(
+                    "mail",
+                    FunctionsAppSettings { env: env(&[("LOG_LEVEL", "debug")]), ..APP },
+                ),
+        ),
+        ("blob_container_name", shop().add_component::<BlobStorage>("files", containers(&["Up_loads"]))),
+        (
+            "container_conflict",
+            shop()
+                .add_component::<CrudApi<User>>(
+                    "user_api",
+                    CrudApiSettings { time_to_live: TimeToLive::Seconds(60), ..API },
+                )
+                .add_component::<CrudApi<User>>(
+                    "session_api",
+                    CrudApiSettings { time_to_live: TimeToLive::Seconds(90), route: Some("sessions"), ..API },
+                ),
+        ),
+        (
+            "dotnet_on_flex",
+            shop().add_component::<FunctionsApp>(
+                "jobs",
+                FunctionsAppSettings { runtime: Runtime::DotnetIsolated(8), ..APP },
+            ),
+        ),
+        (
+            "function_name",
+            shop().add_component::<FunctionsApp>(
+                "jobs",
+                functions([Function::http("get user", &[Method::Get], "users/{id}")]),
+            ),
+        ),
+        (
+            "function_twice",
+            shop()
+                .add_component::<FunctionsApp>("jobs", functions([Function::timer("nightly", "0 0 3 * * *")]))
+                .add_component::<FunctionsApp>("mail", functions([Function::timer("nightly", "0 0 4 * * *")]))
+                .add_component::<FunctionsApp>(
+                    "reports",
+                    FunctionsAppSettings {
+                        app: Some("b"),
+                        ..functions([
+                            Function::timer("hourly", "0 0 * * * *"),
+                            Function::http("hourly", &[Method::Get], "now"),
+                        ])
+                    },
+                ),
+        ),
+        ("hand_written_entity", shop().add_component::<CrudApi<Legacy>>("legacy_api", API)),
+        (
+            "instances",
+            shop().add_component::<FunctionsApp>(
+                "jobs",
+                FunctionsAppSettings { instance_memory_mb: 1024, maximum_instances: 0, ..APP },
+            ),
+        ),
+        (
+            "limit_containers_per_storage",
+            shop()
+                .add_component::<BlobStorage>("files", containers(&["uploads", "reports"]))
+                .add_component::<BlobStorage>("images", containers(&["images"]))
+                .limit("max_containers_per_storage", 2),
+        ),
+        (
+            "limit_cosmos_accounts",
+            with_user_api()
+                .add_component::<CrudApi<Product>>("product_api", CrudApiSettings { account: Some("b"), ..API })
+                .limit("max_cosmos_accounts", 1),
+        ),
+        (
+            "limit_function_apps",
+            with_user_api()
+                .add_component::<CrudApi<Product>>("product_api", API)
+                .add_component::<FunctionsApp>("jobs", APP)
+                .add_component::<FunctionsApp>(
+                    "reports",
+                    FunctionsAppSettings { runtime: Runtime::Python(3, 12), ..APP },
+                )
+                .limit("max_function_apps", 2),
+        ),
+        (
+            "limit_functions_per_app",
+            with_user_api().add_component::<CrudApi<Product>>("product_api", API).limit("max_functions_per_app", 9),
+        ),
+        (
+            "limit_of_a_provider",
+            shop()
+                .add_component::<Sessions>("sessions", SessionsSettings { shards: 2, ..SESSIONS })
+                .add_component::<Sessions>("carts", SessionsSettings { shards: 2, ..SESSIONS })
+                .limit("max_cache_shards", 3),
+        ),
+        (
+            "limit_storage_accounts",
+            with_user_api()
+                .add_component::<FunctionsApp>("jobs", APP)
+                .add_component::<BlobStorage>("files", containers(&["uploads"]))
+                .limit("max_storage_accounts", 2),
+        ),
+        ("name_not_legal", Backend::builder("My Shop", "dev").add_component::<CrudApi<User>>("user_api", API)),
+        (
+            "name_too_long",
+            Backend::builder("the-shop-of-the-north-sea-fishers", "dev")
+                .add_component::<CrudApi<User>>("user_api", API),
+        ),
+        (
+            "one_of_two_wrong",
+            shop()
+                .add_component::<CrudApi<User>>(
+                    "user_api",
+                    CrudApiSettings { throughput: Throughput::Manual(400), ..API },
+                )
+                .add_component::<CrudApi<Product>>(
+                    "product_api",
+                    CrudApiSettings { throughput: Throughput::Autoscale(1500), ..API },
+                ),
+        ),
+        (
+            "provider_setting_out_of_range",
+            with_user_api()
+                .settings::<Monitoring>(MonitoringSettings {
+                    retention_days: 7,
+                    sampling_percentage: 0,
+                    ..MonitoringSettings::DEFAULT
+                })
+                .settings::<Cosmos>(CosmosSettings { throughput: Throughput::Shared, ..CosmosSettings::DEFAULT }),
+        ),
+        (
+            "reserved_app_setting",
+            shop().add_component::<FunctionsApp>(
+                "jobs",
+                FunctionsAppSettings { env: env(&[("FUNCTIONS_WORKER_RUNTIME", "node")]), ..APP },
+            ),
+        ),
+        (
+            "rule_across_components",
+            shop()
+                .add_component::<Sessions>("sessions", SessionsSettings { shards: 6, ..SESSIONS })
+                .add_component::<Sessions>("carts", SessionsSettings { shards: 7, ..SESSIONS }),
+        ),
+        (
+            "runtime_version",
+            shop().add_component::<FunctionsApp>("jobs", FunctionsAppSettings { runtime: Runtime::Node(18), ..APP }),
+        ),
+        (
+            "same_app_code",
+            shop()
+                .add_component::<FunctionsApp>("old", FunctionsAppSettings { runtime: Runtime::Node(20), ..APP })
+                .add_component::<FunctionsApp>("jobs", FunctionsAppSettings { runtime: Runtime::Node(22), ..APP }),
+        ),
+        (
+            "same_conflict",
+            shop()
+                .add_component::<Sessions>("sessions", SessionsSettings { eviction: "oldest", ..SESSIONS })
+                .add_component::<Sessions>("carts", SessionsSettings { eviction: "never", ..SESSIONS }),
+        ),
+        (
+            "schedule",
+            shop()
+                .add_component::<FunctionsApp>("five", functions([Function::timer("hourly", "0 * * * *")]))
+                .add_component::<FunctionsApp>("late", functions([Function::timer("late", "0 0 25 * * *")])),
+        ),
+        (
+            "serverless_throughput",
+            shop().add_component::<CrudApi<User>>(
+                "user_api",
+                CrudApiSettings { capacity: CapacityMode::Serverless, throughput: Throughput::Manual(400), ..API },
+            ),
+        ),
+        (
+            "setting_out_of_range",
+            shop().add_component::<CrudApi<User>>(
+                "user_api",
+                CrudApiSettings { throughput: Throughput::Manual(450), ..API },
+            ),
+        ),
+        (
+            "several_findings",
+            shop()
+                .add_component::<FunctionsApp>("jobs", FunctionsAppSettings { env: env(&[("LOG", "info")]), ..APP })
+                .add_component::<FunctionsApp>(
+                    "mail",
+                    FunctionsAppSettings {
+                        env: env(&[("LOG", "debug"), ("FUNCTIONS_EXTENSION_VERSION", "~3")]),
+                        ..APP
+                    },
+                )
+                .add_component::<FunctionsApp>(
+                    "old",
+                    FunctionsAppSettings {
+                        runtime: Runtime::Node(18),
+                        app: Some("old"),
+                        env: env(&[("AzureWebJobsStorage", "x")]),
+                        ..APP
+                    },
+                ),
+        ),
+        ("unknown_limit", with_user_api().limit("max_cosmos_acounts", 1).limit("storage", 1)),
+    ])
+}
+
+/// The texts that constants panicked with, without what the compiler puts around them.
+fn panics(stderr: &str) -> Vec<String> {
+    const HEAD: &str = "error[E0080]: evaluation panicked: ";
+    /// How far the compiler moves the other lines in: the length of `error[E0080]: `.
+    const INDENTATION: &str = "              ";
+    let mut texts = Vec::new();
+    let mut lines = stderr.lines();
+    while let Some(line) = lines.next() {
+        let Some(first) = line.strip_prefix(HEAD) else { continue };
+        let mut text = first.to_owned();
+        for line in lines.by_ref().take_while(|line| !line.trim_start().starts_with("--> ")) {
+            text.push('\n');
+            text.push_str(line.strip_prefix(INDENTATION).unwrap_or(line));
+        }
+        texts.push(text);
+    }
+    texts.sort();
+    texts
+}
+
+#[test]
+fn the_builder_says_what_the_compiler_says() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui-tests/backend");
+    let mut twins = twins();
+    let mut compared = 0;
+    for file in std::fs::read_dir(folder).expect("the UI tests").flatten() {
+        let path = file.path();
+        if path.extension().is_none_or(|extension| extension != "stderr") {
+            continue;
+        }
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let expected = panics(&std::fs::read_to_string(&path).expect("a text"));
+        if expected.is_empty() {
+            continue;
+        }
+        if GUARDS.contains(&name.as_str()) {
+            assert!(!twins.contains_key(name.as_str()), "`{name}` is a guard of the macro and has a twin");
+            continue;
+        }
+        let twin = twins.remove(name.as_str()).unwrap_or_else(|| panic!("`{name}` has no twin in this test"));
+        let error = twin.build().err().unwrap_or_else(|| panic!("the builder takes `{name}`"));
+        let mut found = error.problems().to_vec();
+        found.sort();
+        assert_eq!(found, expected, "{name}");
+        compared += expected.len();
+    }
+    assert!(twins.is_empty(), "no UI test is called {:?}", twins.into_keys().collect::<Vec<_>>());
+    assert!(compared > 30, "only {compared} texts were compared");
+}
+
+#[test]
+fn every_guard_is_a_ui_test() {
+    for guard in GUARDS {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../ui-tests/backend/{guard}.stderr"));
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let texts = panics(&text);
+        let [text] = texts.as_slice() else { panic!("{guard} has {} texts", texts.len()) };
+        assert!(text.starts_with("LostRequirement: ") || text.starts_with("MissingProvider: "), "{text}");
+    }
+}

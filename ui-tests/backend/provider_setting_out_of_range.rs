@@ -1,0 +1,22 @@
+//! A setting of a provider that Azure does not have.
+
+use atakora::prelude::*;
+
+#[derive(Entity)]
+#[entity(partition_key = "/region")]
+struct User {
+    id: String,
+    region: String,
+}
+
+backend! {
+    pub Shop <
+        user_api: CrudApi<User>,
+    > with {
+        environment: "dev",
+        monitoring: { retention_days: 7, sampling_percentage: 0 },
+        cosmos: { throughput: Throughput::Shared },
+    }
+}
+
+fn main() {}
