@@ -110,7 +110,7 @@ fn types(backend: &Backend) -> TokenStream {
             // the last field decides whether the size is known: were it a component's, a type that is no component
             // would be one more error here
             #[doc(hidden)]
-            end: (),
+            end: ::core::marker::PhantomData<()>,
         }
         #given_type
         #[doc = #plan_doc]
@@ -320,7 +320,7 @@ fn implementation(backend: &Backend) -> TokenStream {
                 if let ::core::result::Result::Err(error) = #deployed.attach_all(ATTACH) {
                     return ::core::result::Result::Err(error);
                 }
-                let handles = #handles { #(#take,)* end: () };
+                let handles = #handles { #(#take,)* end: ::core::marker::PhantomData };
                 #deployed.finish()?;
                 ::core::result::Result::Ok(handles)
             }
