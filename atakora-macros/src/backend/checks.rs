@@ -28,8 +28,10 @@ fn shared(backend: &Backend) -> TokenStream {
         quote!(#private::check_codes(<#path as #private::Provider>::LABEL, #codes, #groups.by_ref()))
     });
     quote! {
-        const SINKS: &[&#private::Sink] = &[#(&#cells.sink),*];
-        const SAME_CODES: &[#private::Problem] = &[#(#codes),*];
+        const EACH_SINK: &[&#private::Sink] = &[#(&#cells.sink),*];
+        const SINKS: &[&#private::Sink] = #private::told(EACH_SINK);
+        const EACH_CODE: &[#private::Problem] = &[#(#codes),*];
+        const SAME_CODES: &[#private::Problem] = #private::clashes(EACH_CODE);
     }
 }
 

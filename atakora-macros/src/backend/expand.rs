@@ -104,7 +104,7 @@ fn types(backend: &Backend) -> TokenStream {
         #own_doc
         #vis struct #name { deployment: #private::Deployment }
         #[doc = #handles_doc]
-        #[allow(private_interfaces, dead_code)]
+        #[allow(private_interfaces, dead_code, clippy::manual_non_exhaustive)]
         #vis struct #handles {
             #(#fields,)*
             // the last field decides whether the size is known: were it a component's, a type that is no component

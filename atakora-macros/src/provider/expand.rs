@@ -84,6 +84,18 @@ fn const_merge(provider: &Provider) -> TokenStream {
     });
     let key_parts = fields.iter().filter_map(|field| field.key_part(private));
     let resolve = provider.resolve.as_ref().map(|function| quote!(let input = #function(input, settings);));
+    // without it every requirement would be copied for nothing
+    let resolve_each = provider.resolve.is_some().then(|| {
+        quote! {
+            let mut i = 0;
+            while i < N {
+                if let ::core::option::Option::Some(input) = inputs[i] {
+                    inputs[i] = ::core::option::Option::Some(Self::__resolve(input, settings));
+                }
+                i += 1;
+            }
+        }
+    });
     let (lists, count_items): (Vec<_>, Vec<_>) = fields.iter().filter_map(|field| field.count_items()).unzip();
     let take = fields.iter().map(|field| field.take(provider, private));
     let overruled: Vec<_> = fields.iter().filter_map(|field| field.overruled(private)).collect();
@@ -157,11 +169,7 @@ fn const_merge(provider: &Provider) -> TokenStream {
 
             #[doc(hidden)]
             pub const fn __resolve_all<const N: usize>(mut inputs: [#option<Self>; N], settings: &#settings) -> [#option<Self>; N] {
-                let mut i = 0;
-                while i < N {
-                    if let #option::Some(input) = inputs[i] { inputs[i] = #option::Some(Self::__resolve(input, settings)); }
-                    i += 1;
-                }
+                #resolve_each
                 inputs
             }
 

@@ -35,6 +35,7 @@ pub(super) struct Field {
     pub(super) merge: Merge,
 }
 
+#[expect(clippy::large_enum_variant, reason = "one a field, a handful at a time")]
 pub(super) enum Merge {
     Group,
     Max,

@@ -160,11 +160,11 @@ fn names_twice(names: &[&str]) -> Vec<String> {
 fn component_problems(components: &[Box<dyn Added>], names: &[&str], merged: &[Box<dyn MergedBucket>]) -> Vec<String> {
     let sinks: Vec<&Sink> = merged.iter().map(|bucket| bucket.sink()).collect();
     let codes: Vec<Problem> = merged.iter().map(|bucket| bucket.same_codes()).collect();
-    let about = |(index, component): (usize, &Box<dyn Added>)| {
+    let about = |(index, component): (usize, &dyn Added)| {
         about_component(index, names, Problem::None, component.entities(), &codes, &sinks)
             .map(|report| report.as_str().to_owned())
     };
-    components.iter().enumerate().filter_map(about).collect()
+    components.iter().map(|component| &**component).enumerate().filter_map(about).collect()
 }
 
 fn limit_problem(limit: &'static str, most: u64, names: &[&str], merged: &[Box<dyn MergedBucket>]) -> Option<String> {

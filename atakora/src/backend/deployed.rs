@@ -31,10 +31,13 @@ pub struct Deployed<'s> {
     pub(crate) tags: BTreeMap<String, String>,
     pub(crate) slots: BTreeMap<&'static str, Value>,
     pub(crate) provided: Vec<ProvidedHandles>,
-    attached: BTreeMap<&'static str, Box<dyn Fn(&str) -> Option<Value>>>,
+    attached: BTreeMap<&'static str, Outputs>,
     handles: Vec<Option<Box<dyn Any>>>,
     pub(crate) waiting: RefCell<Vec<Waiting>>,
 }
+
+/// The outputs of a component, by name.
+type Outputs = Box<dyn Fn(&str) -> Option<Value>>;
 
 /// A value that an output of another component will fill.
 pub(crate) struct Waiting {

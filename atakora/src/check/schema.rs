@@ -1,6 +1,6 @@
 //! Is a schema sound? `#[derive(Entity)]` makes only sound ones; an impl written by hand may not be.
 
-use super::{Finding, Kind, Level, Rule, same_text};
+use super::{Finding, Kind, Level, Rule, same_text, text::same_bytes};
 use crate::entity::{FieldKind, Schema};
 
 const SOURCE: &str = "Azure Cosmos DB: partitioning; hierarchical partition keys";
@@ -104,12 +104,9 @@ const fn field(schema: &Schema, path: &str) -> Option<(FieldKind, bool)> {
     let Some((b'/', name)) = path.as_bytes().split_first() else {
         return None;
     };
-    let Ok(name) = core::str::from_utf8(name) else {
-        return None;
-    };
     let mut i = 0;
     while i < schema.fields.len() {
-        if same_text(schema.fields[i].name, name) {
+        if same_bytes(schema.fields[i].name.as_bytes(), name) {
             return Some((schema.fields[i].kind, schema.fields[i].required));
         }
         i += 1;

@@ -98,7 +98,11 @@ impl<const N: usize> Default for Text<N> {
 
 /// `a == b`, in a `const fn`.
 pub const fn same_text(a: &str, b: &str) -> bool {
-    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    same_bytes(a.as_bytes(), b.as_bytes())
+}
+
+/// `a == b`, in a `const fn`.
+pub(super) const fn same_bytes(mut a: &[u8], mut b: &[u8]) -> bool {
     if a.len() != b.len() {
         return false;
     }
