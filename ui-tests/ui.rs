@@ -58,7 +58,7 @@ fn no_text_points_into_the_library() {
 }
 
 fn texts_below(root: &Path) -> Vec<PathBuf> {
-    ["entity", "resource", "backend", "provider", "component"]
+    ["entity", "resource", "backend", "provider", "component", "custom_provider", "backend_tenant"]
         .iter()
         .flat_map(|folder| std::fs::read_dir(root.join(folder)).expect("a folder").flatten())
         .map(|file| file.path())

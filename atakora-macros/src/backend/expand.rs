@@ -38,7 +38,7 @@ pub(super) fn expand(backend: &Backend) -> TokenStream {
         #types
         const _: () = {
             #[allow(unused_imports)]
-            use #private::{NotPlaced as _, NotRequired as _};
+            use #private::{Deployed as __Deployed, NotPlaced as _, NotRequired as _};
             const NAMES: &[&'static str] = &[#(#names),*];
             const PROVIDERS: &[&'static str] = &[#(<#providers as #private::Provider>::ID),*];
             const CONTEXT: #private::Context = #private::Context { environment: #environment };
@@ -110,7 +110,7 @@ fn types(backend: &Backend) -> TokenStream {
             // the last field decides whether the size is known: were it a component's, a type that is no component
             // would be one more error here
             #[doc(hidden)]
-            end: (),
+            end: ::core::marker::PhantomData<()>,
         }
         #given_type
         #[doc = #plan_doc]
@@ -231,13 +231,13 @@ fn implementation(backend: &Backend) -> TokenStream {
     });
     let deployed = Ident::new("deployed", Span::mixed_site());
     let attach = backend.components.iter().enumerate().map(|(k, component)| {
-        let (field, alias, shape) = (&component.name, backend.alias(component), backend.shape(component));
+        let (field, alias) = (&component.name, backend.alias(component));
         let (marker, span) = (of("M", k), component.ty_start);
         let attach = quote_spanned!(span=> #private::PlacedComponent::<#alias>::attach::<#marker>);
-        let take = quote_spanned!(span=> #deployed.take::<#shape::Handle>(#k));
-        // whatever the compiler says of the field is about its type
+        // the type of the field says what is taken; whatever the compiler says of it is about the component's type
         let mut field = field.clone();
         field.set_span(span);
+        let take = quote_spanned!(span=> __Deployed::take(&mut #deployed, #k));
         (attach, quote!(#field: #take))
     });
     let (attach, take): (Vec<_>, Vec<_>) = attach.unzip();
@@ -320,7 +320,7 @@ fn implementation(backend: &Backend) -> TokenStream {
                 if let ::core::result::Result::Err(error) = #deployed.attach_all(ATTACH) {
                     return ::core::result::Result::Err(error);
                 }
-                let handles = #handles { #(#take,)* end: () };
+                let handles = #handles { #(#take,)* end: ::core::marker::PhantomData };
                 #deployed.finish()?;
                 ::core::result::Result::Ok(handles)
             }
