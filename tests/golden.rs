@@ -38,25 +38,43 @@ fn examples() -> Vec<String> {
     names
 }
 
+/// A checkout and its target folder. No two checkouts share one: cargo knows a package by its place in the workspace, and
+/// would take the build of one for that of the other.
+struct Checkout {
+    workspace: PathBuf,
+    target: PathBuf,
+}
+
+/// This one. Its target folder is where this test was compiled into: it stands in `<target>/<profile>/deps`.
+fn here() -> Checkout {
+    let program = std::env::current_exe().expect("this program");
+    Checkout { workspace: workspace(), target: program.ancestors().nth(3).expect("a target folder").to_owned() }
+}
+
+/// A copy of it at another place: always the same, so that its dependencies are compiled once.
+fn there() -> Checkout {
+    let place = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let (workspace, target) = (place.join("another checkout"), place.join("target of another checkout"));
+    if workspace.exists() {
+        std::fs::remove_dir_all(&workspace).expect("the copy of the last run");
+    }
+    std::fs::create_dir_all(&workspace).expect("a folder");
+    copy(&here().workspace, &workspace);
+    Checkout { workspace, target }
+}
+
 /// Runs an example as a user does, from a folder that is not the workspace; returns what it said.
-fn run(workspace: &Path, example: &str, out: &Path) -> String {
+fn run(checkout: &Checkout, example: &str, out: &Path) -> String {
     let elsewhere = tempfile::tempdir().expect("a folder");
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["run", "--quiet", "--offline", "--manifest-path"]).arg(workspace.join("Cargo.toml"));
+    cargo.args(["run", "--quiet", "--offline", "--manifest-path"]).arg(checkout.workspace.join("Cargo.toml"));
     cargo.args(["--package", "atakora-examples", "--example", example, "--", "--out"]).arg(out);
     cargo.current_dir(elsewhere.path()).env_remove("ATAKORA_ENV");
-    // one target folder for all checkouts: the dependencies are compiled once
-    cargo.env("CARGO_TARGET_DIR", target());
+    cargo.env("CARGO_TARGET_DIR", &checkout.target);
     let output = cargo.output().unwrap_or_else(|error| panic!("cargo does not start: {error}"));
     let (said, complained) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success(), "`{example}` fails:\n{said}{complained}");
     said.into_owned()
-}
-
-/// The target folder that this test was compiled into: it stands in `<target>/<profile>/deps`.
-fn target() -> PathBuf {
-    let program = std::env::current_exe().expect("this program");
-    program.ancestors().nth(3).expect("a target folder").to_owned()
 }
 
 /// Nothing, or which files differ and how.
@@ -100,7 +118,7 @@ fn stacks(out: &Path, written: &Files) -> Vec<PathBuf> {
 fn what_the_examples_write_is_golden_and_accepted() {
     for example in examples() {
         let (first, second) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
-        run(&workspace(), &example, first.path());
+        run(&here(), &example, first.path());
         let written = files(first.path());
         if std::env::var_os("BLESS").is_some_and(|bless| bless == "1") {
             bless(&example, &written);
@@ -108,10 +126,10 @@ fn what_the_examples_write_is_golden_and_accepted() {
         if let Some(difference) = difference(&files(&golden(&example)), &written) {
             panic!("`{example}` writes something else; if that is right, bless it with BLESS=1:\n{difference}");
         }
-        let said = run(&workspace(), &example, first.path());
+        let said = run(&here(), &example, first.path());
         assert!(said.contains(&format!("Files: 0 written, {} unchanged, 0 removed", written.len() - 1)), "{said}");
         assert_eq!(difference(&written, &files(first.path())), None, "the second run into the same folder");
-        run(&workspace(), &example, second.path());
+        run(&here(), &example, second.path());
         assert_eq!(difference(&written, &files(second.path())), None, "the second run into another folder");
         let stacks = stacks(first.path(), &written);
         assert!(!stacks.is_empty(), "`{example}` writes no stack");
@@ -123,22 +141,16 @@ fn what_the_examples_write_is_golden_and_accepted() {
 /// The sources, compiled at another place, write the same: no path of this machine gets into a file.
 #[test]
 fn another_checkout_writes_the_same() {
-    // always the same place, or each run would leave one more build of the library in the target folder
-    let elsewhere = Path::new(env!("CARGO_TARGET_TMPDIR")).join("another checkout");
-    if elsewhere.exists() {
-        std::fs::remove_dir_all(&elsewhere).expect("the copy of the last run");
-    }
-    std::fs::create_dir_all(&elsewhere).expect("a folder");
-    copy(&workspace(), &elsewhere);
+    let (here, there) = (here(), there());
     for example in examples() {
-        let (here, there) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
-        run(&workspace(), &example, here.path());
-        run(&elsewhere, &example, there.path());
-        let written = files(there.path());
-        assert_eq!(difference(&files(here.path()), &written), None);
+        let (one, other) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        run(&here, &example, one.path());
+        run(&there, &example, other.path());
+        let written = files(other.path());
+        assert_eq!(difference(&files(one.path()), &written), None);
         for (path, bytes) in &written {
             let text = String::from_utf8_lossy(bytes);
-            for folder in [&elsewhere, &workspace()] {
+            for folder in [&here.workspace, &there.workspace] {
                 assert!(!text.contains(&*folder.to_string_lossy()), "{path} holds {}", folder.display());
             }
         }

@@ -7,7 +7,7 @@ use std::fmt::Debug;
 use atakora::azure::Region;
 use atakora::backend::Backend;
 use atakora::components::{BlobStorageSettings, CrudApiSettings, FunctionsAppSettings};
-use atakora::deferred::{EnvValue, EnvVar};
+use atakora::deferred::{Deferred, EnvValue, EnvVar};
 use atakora::merge::{Groups, List, NONE, Problem, Sink};
 use atakora::prelude::*;
 use atakora::provider::{Access, Context, Provider};
@@ -493,7 +493,7 @@ proptest! {
             prop_assert!(decide.contains(&view.eviction));
             let disagree = decide.iter().any(|eviction| *eviction != decide[0]);
             let reported = sink.problems().iter().any(|problem| matches!(
-                problem, Problem::Conflict { list: "setting", key: "eviction", first, .. } if view.members.contains(first)
+                problem, Problem::Conflict { list: "", key: "eviction", first, .. } if view.members.contains(first)
             ));
             if sink.dropped() == 0 {
                 prop_assert_eq!(disagree, reported);
@@ -706,14 +706,27 @@ enum Part {
     Cache,
     Pages,
     Files,
+    /// The container of `Files`, for another app.
+    SharedFiles,
     Jobs,
     /// Asks for what `Cache` asks for.
     SameCache,
 }
 
-const PARTS: [Part; 8] =
-    [Part::Users, Part::Orders, Part::Audit, Part::Sessions, Part::Cache, Part::Pages, Part::Files, Part::Jobs];
+const PARTS: [Part; 9] = [
+    Part::Users,
+    Part::Orders,
+    Part::Audit,
+    Part::Sessions,
+    Part::Cache,
+    Part::Pages,
+    Part::Files,
+    Part::SharedFiles,
+    Part::Jobs,
+];
 const CONTAINER: &[BlobContainer] = &[BlobContainer { name: "uploads" }];
+const USERS: &[Reader] = &[Reader::new(Deferred::component("users", "identity"))];
+const JOBS: &[Reader] = &[Reader::new(Deferred::component("jobs", "identity"))];
 const TIDY: &[Function] = &[Function::timer("tidy", "0 0 3 * * *")];
 
 /// Every file of a stack with these components, documents without comments.
@@ -744,7 +757,17 @@ fn written(parts: &[Part]) -> BTreeMap<String, String> {
                 .add_component::<Cache>("pages", CacheSettings { cluster: Some("page"), ..CacheSettings::DEFAULT }),
             Part::Files => builder.add_component::<BlobStorage>(
                 "files",
-                BlobStorageSettings { containers: CONTAINER, ..BlobStorageSettings::DEFAULT },
+                BlobStorageSettings {
+                    containers: CONTAINER,
+                    readers: if parts.contains(&Part::Users) { USERS } else { &[] },
+                },
+            ),
+            Part::SharedFiles => builder.add_component::<BlobStorage>(
+                "shared_files",
+                BlobStorageSettings {
+                    containers: CONTAINER,
+                    readers: if parts.contains(&Part::Jobs) { JOBS } else { &[] },
+                },
             ),
             Part::Jobs => builder.add_component::<FunctionsApp>(
                 "jobs",
@@ -777,7 +800,7 @@ proptest! {
 
     #[test]
     fn the_order_of_components_does_not_show_in_the_files(
-        (parts, shuffled) in subsequence(PARTS.to_vec(), 1..=8).prop_flat_map(|parts| {
+        (parts, shuffled) in subsequence(PARTS.to_vec(), 1..=9).prop_flat_map(|parts| {
             let shuffled = Just(parts.clone()).prop_shuffle();
             (Just(parts), shuffled)
         })
@@ -787,7 +810,7 @@ proptest! {
 
     #[test]
     fn asking_for_the_same_again_does_not_show_in_the_files(
-        parts in subsequence(PARTS.to_vec(), 0..=8), at in any::<prop::sample::Index>()
+        parts in subsequence(PARTS.to_vec(), 0..=9), at in any::<prop::sample::Index>()
     ) {
         let mut parts: Vec<Part> = parts.into_iter().filter(|part| *part != Part::Cache).collect();
         parts.push(Part::Cache);

@@ -1,11 +1,21 @@
 //! Physical names: legal, stable, unique, and as long as the compiler was told.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use atakora::azure::naming::{Alphabet, NameParts, NameShape, check_name, check_parts, longest, physical_name};
 use atakora::azure::{Label, Region, environment, resource_name};
+use atakora::backend::Backend;
 use atakora::check::{Finding, Text};
+use atakora::components::{
+    BlobStorage, BlobStorageSettings, CrudApi, CrudApiSettings, FunctionsApp, FunctionsAppSettings,
+};
+use atakora::providers::functions::Plan;
+use atakora::providers::storage::BlobContainer;
+use atakora::terraform::App;
+use atakora::{Entity, backend};
+use atakora_tests::document;
 use proptest::prelude::*;
+use redis_for_atakora::{Cache, CacheSettings};
 
 const ENVIRONMENTS: [&str; 6] = ["production", "staging", "development", "test", "qa", "uat"];
 
@@ -185,4 +195,144 @@ fn labels() {
     assert!(error.contains("4 characters long") && error.contains("takes 3"), "{error}");
     let error = Label::new("dr").unwrap().within(0).unwrap_err().to_string();
     assert!(error.contains("`label: 2`"), "{error}");
+}
+
+#[derive(Entity)]
+#[entity(partition_key = "/region")]
+struct User {
+    id: String,
+    region: String,
+}
+
+/// Every named resource of a backend of all kinds, one stack for each region and label: type, name, and where it is.
+fn written(
+    name: &str,
+    unique: &str,
+    environment: &'static str,
+    regions: &[Region],
+    labels: &[&str],
+) -> Vec<(String, String, String)> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut app = App::new("names").in_environment(environment);
+    for region in regions {
+        for label in labels {
+            let place = if label.is_empty() { region.to_string() } else { format!("{region}-{label}") };
+            let stack = app.stack(&place).resource_group(format!("rg-{place}"), *region);
+            let builder = Backend::builder(name, environment)
+                .unique(unique)
+                .longest_label(3)
+                .add_component::<CrudApi<User>>("users", CrudApiSettings::DEFAULT)
+                .add_component::<CrudApi<User>>(
+                    "people",
+                    CrudApiSettings { app: Some("b"), account: Some("b"), ..CrudApiSettings::DEFAULT },
+                )
+                .add_component::<FunctionsApp>(
+                    "jobs",
+                    FunctionsAppSettings { plan: Plan::ElasticPremium, ..FunctionsAppSettings::DEFAULT },
+                )
+                .add_component::<BlobStorage>(
+                    "files",
+                    BlobStorageSettings {
+                        containers: &[BlobContainer { name: "uploads" }],
+                        ..BlobStorageSettings::DEFAULT
+                    },
+                )
+                .add_component::<Cache>("cache", CacheSettings::DEFAULT);
+            let builder = match label {
+                &"" => builder,
+                label => builder.label(Label::new(label).expect("a label")),
+            };
+            builder.build().and_then(|built| built.add_to(&stack)).expect("it fits");
+        }
+    }
+    app.synth(folder.path()).expect("names of one app are different");
+    let mut names = Vec::new();
+    let stacks = std::fs::read_dir(folder.path().join(environment)).expect("stacks").flatten();
+    for stack in stacks.filter(|entry| entry.path().is_dir()) {
+        let document = document(stack.path().join("main.tf.json"));
+        for (kind, resources) in document["resource"].as_object().expect("resources") {
+            let resources = resources.as_object().expect("resources");
+            let place = stack.file_name().to_string_lossy().into_owned();
+            names.extend(
+                resources
+                    .values()
+                    .filter_map(|resource| resource["name"].as_str())
+                    .map(|name| (kind.clone(), name.to_owned(), place.clone())),
+            );
+        }
+    }
+    names.sort();
+    names
+}
+
+/// Types whose name is the user's, or stands below a parent's.
+const NAMED_ELSEWHERE: [&str; 4] = [
+    "azurerm_resource_group",
+    "azurerm_cosmosdb_sql_database",
+    "azurerm_cosmosdb_sql_container",
+    "azurerm_storage_container",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4))]
+
+    #[test]
+    fn what_a_backend_emits_is_legal_stable_and_unique(
+        name in "[a-z][a-z0-9]{0,3}",
+        unique in "[a-z0-9]{0,2}",
+        environments in proptest::sample::subsequence(ENVIRONMENTS.to_vec(), 2),
+        regions in proptest::sample::subsequence(Region::ALL.to_vec(), 3),
+        // the ones that could run into a region's code
+        labels in proptest::sample::subsequence(vec!["", "2", "e", "us", "eus", "s2"], 3),
+    ) {
+        let mut seen: HashMap<(&str, String), (String, &str)> = HashMap::new();
+        let mut kinds = BTreeSet::new();
+        let again_in = environments[0];
+        let again = written(&name, &unique, again_in, &regions, &labels);
+        for environment in environments {
+            let names = written(&name, &unique, environment, &regions, &labels);
+            if environment == again_in {
+                prop_assert_eq!(&names, &again);
+            }
+            for (kind, name, place) in names {
+                if NAMED_ELSEWHERE.contains(&kind.as_str()) {
+                    continue;
+                }
+                let shape = resource_name::ALL.iter().find(|shape| shape.resource_type == kind);
+                let shape = shape.unwrap_or_else(|| panic!("`{kind}` has no shape"));
+                prop_assert!(is_legal(shape, &name), "{}: {}", kind, name);
+                kinds.insert(kind);
+                // types that share an abbreviation share a name space
+                if let Some(other) = seen.insert((shape.abbreviation, name.clone()), (place.clone(), environment)) {
+                    prop_assert!(false, "{} is in {:?} and in {:?}", name, other, (place, environment));
+                }
+            }
+        }
+        prop_assert!(kinds.len() >= 8, "{:?}", kinds);
+    }
+}
+
+backend! {
+    Labelled < users: CrudApi<User> > with { name: "shop", environment: "production", label: 4 }
+}
+
+#[test]
+fn a_label_of_a_backend_stands_in_each_name_and_is_never_too_long() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut app = App::new("labels").in_environment("production");
+    for label in ["blue", "dr"] {
+        let stack = app.stack(label).resource_group(format!("rg-{label}"), Region::WestEurope);
+        Labelled::new().label(Label::new(label).expect("a label")).add_to(&stack).expect("it fits");
+    }
+    app.synth(folder.path()).expect("the names are different");
+    for label in ["blue", "dr"] {
+        let document = document(folder.path().join("production").join(label).join("main.tf.json"));
+        let accounts = document["resource"]["azurerm_cosmosdb_account"].as_object().expect("an account");
+        let names: Vec<_> = accounts.values().map(|account| account["name"].as_str()).collect();
+        assert_eq!(names, [Some(format!("cosmos-shop-prod-{label}-weu").as_str())]);
+    }
+    let mut app = App::new("labels").in_environment("production");
+    let stack = app.stack("long").resource_group("rg-long", Region::WestEurope);
+    let error = Labelled::new().label(Label::new("green").expect("a label")).add_to(&stack).err().expect("too long");
+    assert!(error.to_string().contains("5 characters long") && error.to_string().contains("takes 4"), "{error}");
 }

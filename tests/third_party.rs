@@ -112,7 +112,7 @@ fn components_of_a_third_party_share_a_third_partys_resource() {
     let database = &shared["default_database"][0];
     assert_eq!(database["eviction_policy"], "NoEviction");
     assert_eq!(database["persistence_append_only_file_backup_frequency"], "1s");
-    assert_eq!(database["module"], json!([{ "name": "RedisJSON" }, { "args": "MINPREFIX 2", "name": "RediSearch" }]));
+    assert_eq!(database["module"], json!([{ "args": "MINPREFIX 2", "name": "RediSearch" }, { "name": "RedisJSON" }]));
     assert_eq!(caches["orders_redis_page_cache"]["name"], "amr-orders-page-prod-weu");
     let settings = settings_of(&document);
     let host = "${azurerm_managed_redis.orders_redis_cache.hostname}";
@@ -145,7 +145,7 @@ fn a_crate_without_a_prelude_has_backends_too() {
     // the endpoint of another component of the same app: the app cannot refer to itself
     assert_eq!(settings["SESSIONS"], "https://func-shop-cust-prod-blue-weu-r7.azurewebsites.net/api/sessions");
     assert_eq!(Shop::PLAN.redis.len(), 1);
-    assert_eq!(Shop::PLAN.redis[0].memory_mb, 712);
+    assert_eq!(Shop::PLAN.redis[0].memory_mb, 776);
     terraform_accepts("a_crate_without_a_prelude_has_backends_too", &[&folder.path().join("production/main")]);
 }
 

@@ -25,16 +25,20 @@ impl Errors {
         self.found.push(error);
     }
 
-    /// What darling refused, each of its errors at its own place.
-    pub(crate) fn darling(&mut self, error: darling::Error) {
+    /// What darling refused, each of its errors at its own place; what is missing has none, and stands at `place`.
+    pub(crate) fn darling(&mut self, error: darling::Error, place: Span) {
         for error in error.flatten() {
-            self.found.push(error.into());
+            self.found.push(error.with_span(&place).into());
         }
     }
 
     /// The value, or nothing and an error more.
     pub(crate) fn take<T>(&mut self, result: syn::Result<T>) -> Option<T> {
         result.map_err(|error| self.push(error)).ok()
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.found.len()
     }
 
     pub(crate) fn is_empty(&self) -> bool {

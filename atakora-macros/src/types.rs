@@ -12,6 +12,10 @@ pub(crate) fn is_number(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.get_ident().is_some_and(|ident| NUMBERS.iter().any(|n| ident == n)))
 }
 
+pub(crate) fn is_bool(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.is_ident("bool"))
+}
+
 pub(crate) fn is_text(ty: &Type) -> bool {
     matches!(ty, Type::Reference(reference) if matches!(&*reference.elem, Type::Path(path) if path.path.is_ident("str")))
 }

@@ -19,7 +19,7 @@ pub use crate::merge::{
     Amount, Blank, Counted, Found, Groups, GroupsRef, Key, KeyPart, Measure, NONE, OwnedGroups, Owner, Problem, Shown,
     Sink, Table, Union, check_limit, free_slots,
 };
-pub use crate::provider::{Context, Provider, Stage};
+pub use crate::provider::{Context, Emit, Provider, Stage};
 pub use crate::settings::{NoSettings, Settings};
 pub use crate::terraform::arguments::{Arguments, Limit, Step, list, map, text};
 pub use crate::terraform::convert::{IntoKey, IntoSecret, IntoTf, OptTf};

@@ -4,7 +4,7 @@
 //! which limits count it. [`Emit`] is what its author writes: the resources.
 
 use crate::azure::naming::NameShape;
-use crate::backend::Scope;
+use crate::backend::{Requirements, Scope};
 use crate::check::{Rule, Text};
 use crate::merge::{Measure, OwnedGroups, Sink};
 use crate::settings::Settings;
@@ -100,6 +100,10 @@ pub trait Emit: Provider {
     /// # Errors
     /// What only the running program can see.
     fn emit(merged: &Self::Merged<'_>, settings: &Self::Settings, scope: &Scope<'_>) -> Result<Self::Handle>;
+    #[doc(hidden)]
+    fn require(self, into: &mut Requirements) {
+        into.require(self);
+    }
 }
 
 /// A handle of emitted resources, as the rest of a backend sees it.

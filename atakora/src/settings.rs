@@ -31,6 +31,7 @@ impl NoSettings {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Settings for NoSettings {
     const DEFAULT: Self = NoSettings {};
     const NAMES: &'static [&'static str] = &[];

@@ -53,6 +53,15 @@ pub struct CacheSettings {
 )]
 pub struct Cache;
 
+/// A cache for the items of one entity.
+#[::cloud::component(crate = ::cloud)]
+#[requires(Redis { memory_mb: 64, eviction: Eviction::NoEviction, ..Redis::EMPTY })]
+#[output(
+    /// The host.
+    host: Ref<Text> = parts.of::<Redis>()?.host()
+)]
+pub struct ItemCache<E: ::cloud::Entity>(::core::marker::PhantomData<E>);
+
 /// What [`Sessions`] can be given.
 #[derive(Clone, Copy, Debug, ::cloud::Settings)]
 #[atakora(crate = ::cloud)]

@@ -8,7 +8,8 @@ mod rules;
 pub mod shop;
 
 pub use components::{
-    Cache, CacheHandle, CacheOutputs, CacheSettings, Sessions, SessionsHandle, SessionsOutputs, SessionsSettings,
+    Cache, CacheHandle, CacheOutputs, CacheSettings, ItemCache, ItemCacheHandle, ItemCacheOutputs, Sessions,
+    SessionsHandle, SessionsOutputs, SessionsSettings,
 };
 pub use emit::RedisHandle;
 

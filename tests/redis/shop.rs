@@ -6,7 +6,7 @@ use ::cloud::providers::functions::{Function, Method, Runtime};
 use ::core::option::Option::Some;
 use ::std::string::String;
 
-use crate::{Cache, Eviction, Redis, Sessions};
+use crate::{Cache, Eviction, ItemCache, Redis, Sessions};
 
 /// Somebody who buys.
 #[derive(::cloud::Entity)]
@@ -26,12 +26,14 @@ pub struct Customer {
         customers: CrudApi<Customer> { route: Some("customers") },
         sessions: Sessions { sessions: 20_000 },
         cache: Cache { memory_mb: 512, eviction: Eviction::NoEviction },
+        seen: ItemCache<Customer>,
         jobs: FunctionsApp {
             runtime: Runtime::Crud,
             functions: &[Function::http("report", &[Method::Get], "report"), Function::timer("tidy", "0 0 3 * * *")],
             env: &[
                 ("CACHE_HOST", cache.host),
                 ("CACHE_PORT", cache.port),
+                ("SEEN_HOST", seen.host),
                 ("SESSIONS", sessions.endpoint),
                 ("PARTNER", given(partner: Endpoint)),
                 ("LEVEL", 3),

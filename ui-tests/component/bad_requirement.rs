@@ -1,7 +1,6 @@
 //! Requirements that are none.
 
 use atakora::component;
-use atakora_ui_tests::Cache;
 
 #[component]
 #[requires(Cache)]

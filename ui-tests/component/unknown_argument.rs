@@ -1,7 +1,7 @@
 //! An argument of `#[component]` that does not exist.
 
 use atakora::component;
-use atakora_ui_tests::{Cache, SessionsSettings};
+use atakora_ui_tests::Cache;
 
 #[component(setings = SessionsSettings)]
 #[requires(Cache { shards: 1, eviction: "never" })]

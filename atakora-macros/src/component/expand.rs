@@ -107,7 +107,7 @@ fn implementation(component: &Component) -> TokenStream {
             const ENTITIES: &'static [#private::Schema] = &[#(<#entities as #private::Entity>::SCHEMA),*];
             #[allow(unused_variables)]
             fn require(settings: &#settings, component: &'static str, into: &mut #private::Requirements) {
-                #(into.require::<#providers>(Self::#functions(settings, component));)*
+                #(<#providers as #private::Emit>::require(Self::#functions(settings, component), into);)*
             }
             #[allow(unused_variables)]
             fn attach(settings: &#settings, parts: &#private::Parts<'_>) -> #private::Result<#handle> {
@@ -139,7 +139,7 @@ fn shape(component: &Component) -> TokenStream {
         #[automatically_derived]
         impl #generics #private::Shape for #name #arguments {
             const PROVIDERS: &'static [&'static str] = &[#(<#providers as #private::Provider>::ID),*];
-            const DEFAULT: #settings = <#settings>::DEFAULT;
+            const DEFAULT: #settings = <#settings as #private::Settings>::DEFAULT;
             type Settings = #settings;
             type Outputs = #outputs;
             type Handle = #handle;

@@ -2,6 +2,7 @@
 
 use darling::ast::NestedMeta;
 use darling::{FromAttributes, FromMeta};
+use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Expr, ExprLit, Generics, Ident, Lit, LitStr, Path, Type};
 
 use super::kind::Kind;
@@ -91,7 +92,7 @@ impl<'a> Input<'a> {
         let attributes = ContainerAttributes::from_attributes(&input.attrs);
         let readable = attributes.is_ok();
         let attributes = attributes.unwrap_or_else(|error| {
-            errors.darling(error);
+            errors.darling(error, input.ident.span());
             ContainerAttributes::default()
         });
         Input {
@@ -117,7 +118,7 @@ fn fields<'a>(data: &'a Data, errors: &mut Errors) -> Option<Vec<InputField<'a>>
     };
     let fields = fields.named.iter().filter_map(|field| {
         let attributes = FieldAttributes::from_attributes(&field.attrs).unwrap_or_else(|error| {
-            errors.darling(error);
+            errors.darling(error, field.span());
             FieldAttributes::default()
         });
         Some(InputField {

@@ -494,7 +494,9 @@ fn implementation(provider: &Provider) -> TokenStream {
             kind: #private::Kind::Works, level: #private::Level::Warning,
         })
     });
+    let do_not_recommend = provider.library.do_not_recommend();
     quote! {
+        #do_not_recommend
         #[automatically_derived]
         impl #private::Provider for #name {
             const ID: &'static str = #id;

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use syn::spanned::Spanned;
 use syn::{Expr, Ident, ItemStruct, Path, Type};
 
 use super::expression;
@@ -164,14 +165,22 @@ fn understand_field(field: RawField, errors: &mut Errors) -> Option<Field> {
         Strategy::Priority => return None,
         Strategy::Group => Merge::Group,
         Strategy::Max => Merge::Max,
-        Strategy::Sum => Merge::Sum,
-        Strategy::Any => Merge::Any,
+        Strategy::Sum if types::is_number(&ty) => Merge::Sum,
+        Strategy::Any if types::is_bool(&ty) => Merge::Any,
+        // reported; it goes on as `same`, which takes any type
+        Strategy::Sum => unfit(&ty, format!("`sum` adds numbers, and `{name}` is none"), errors),
+        Strategy::Any => unfit(&ty, format!("`any` is for flags, and `{name}` is no `bool`"), errors),
         Strategy::Same => Merge::Same,
         Strategy::Union(key) => list(&name, &ty, key, Sharing::Shared, errors)?,
         Strategy::Collect(key) => list(&name, &ty, key, Sharing::Own, errors)?,
         Strategy::Distinct(key) => list(&name, &ty, key, Sharing::Distinct, errors)?,
     };
     Some(Field { name, ty, merge })
+}
+
+fn unfit(ty: &Type, message: String, errors: &mut Errors) -> Merge {
+    errors.over(ty, message);
+    Merge::Same
 }
 
 fn list(name: &Ident, ty: &Type, key: Vec<Ident>, sharing: Sharing, errors: &mut Errors) -> Option<Merge> {
@@ -195,10 +204,11 @@ fn understand_rule(
     errors: &mut Errors,
 ) {
     let Rule { id, warn, when, check, blame, message, solution, source, arguments } = rule;
+    let before = errors.len();
     if let Some(blame) = &blame {
         known_field(blame, fields, errors);
     }
-    let place = blame.as_ref().map_or(item.ident.span(), Ident::span);
+    let place = when.as_ref().map(Spanned::span).or(blame.as_ref().map(Ident::span)).unwrap_or(item.ident.span());
     if let Some(function) = check {
         if warn.is_present() {
             errors.over(&function, "a rule that warns has a fixed text: write `when = …, message = \"…\"`");
@@ -231,6 +241,9 @@ fn understand_rule(
         }
         None => Vec::new(),
     };
+    if errors.len() > before {
+        return;
+    }
     match blame.or_else(|| used.into_iter().next()) {
         Some(blame) => stopping
             .push(ErrorRule { blame, answer: Answer::Condition { when, id, message, solution, source, arguments } }),

@@ -25,7 +25,8 @@ struct Field {
 
 pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     let mut errors = Errors::default();
-    let private = crate::options::library(&input.attrs, &mut errors).private();
+    let library = crate::options::library(&input.attrs, &mut errors);
+    let (private, do_not_recommend) = (library.private(), library.do_not_recommend());
     let fields = model(input, &mut errors);
     let name = &input.ident;
     let idents = fields.iter().map(|field| &field.name);
@@ -43,6 +44,7 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
                 /// The settings of a component that writes none.
                 pub const DEFAULT: Self = #name { #(#idents: #defaults),* };
             }
+            #do_not_recommend
             #[automatically_derived]
             impl #private::Settings for #name {
                 const DEFAULT: Self = #name::DEFAULT;

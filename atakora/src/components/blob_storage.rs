@@ -27,7 +27,7 @@ pub struct BlobStorageSettings {
 /// jobs: FunctionsApp { env: &[("FILES__blobServiceUri", files.endpoint)] },
 /// ```
 #[component(settings = BlobStorageSettings)]
-#[requires(Storage { containers: settings.containers, readers: settings.readers })]
+#[requires(Storage { containers: settings.containers, uses: settings.containers, readers: settings.readers })]
 #[output(
     /// Where the blobs are, like `https://stshopdataprodweu.blob.core.windows.net/`.
     endpoint: Endpoint = parts.of::<Storage>()?.blob_endpoint()

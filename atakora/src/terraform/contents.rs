@@ -91,12 +91,16 @@ impl Contents {
         resource.filter(|resource| &*resource.address == address)
     }
 
-    /// The literal that stands for the expression `text` inside the resource at `address`.
-    pub fn known(&self, address: &str, text: &str) -> Option<&Value> {
-        let attribute = text.strip_prefix(address)?.strip_prefix('.')?;
-        self.known
-            .iter()
-            .find(|known| &*known.address == address && known.attribute == attribute)
-            .map(|known| &known.value)
+    /// The literal that stands for the expression `text` inside the resource at `inside`: of its own attribute, or of one
+    /// of a resource that was declared after it. References thus only go back, and two resources that refer to each
+    /// other are no cycle.
+    pub fn known(&self, inside: &str, text: &str) -> Option<&Value> {
+        let position = self.addresses.get(inside)?.position;
+        let stands_for = |known: &&Known| {
+            let attribute = text.strip_prefix(&*known.address).and_then(|rest| rest.strip_prefix('.'));
+            attribute == Some(known.attribute.as_str())
+                && self.addresses.get(&*known.address).is_some_and(|written| written.position >= position)
+        };
+        self.known.iter().find(stands_for).map(|known| &known.value)
     }
 }

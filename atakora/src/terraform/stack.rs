@@ -163,8 +163,8 @@ impl Stack {
         self.put(Mode::Data, Cow::Owned(type_name.into()), Cow::Owned(name.into()), body, source)
     }
 
-    /// Inside the resource at `address` its own `attribute` is written as `literal`: Terraform refuses a resource that
-    /// refers to itself. The literal must be data.
+    /// Inside the resource at `address`, and in those declared before it, its `attribute` is written as `literal`:
+    /// Terraform refuses a resource that refers to itself, and two that refer to each other. The literal must be data.
     pub fn known(&self, address: &str, attribute: impl Into<String>, literal: impl IntoTf<Any>) {
         let (attribute, value) = (attribute.into(), literal.into_tf());
         let mut contents = self.contents_mut();

@@ -72,6 +72,7 @@ impl CosmosHandle {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Emit for Cosmos {
     type Handle = CosmosHandle;
 

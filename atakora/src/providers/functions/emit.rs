@@ -82,6 +82,7 @@ fn path_of(route: &str) -> String {
     route.trim_matches('/').replace('_', "-")
 }
 
+#[diagnostic::do_not_recommend]
 impl Emit for Functions {
     type Handle = FunctionsHandle;
 

@@ -33,6 +33,7 @@ impl MonitoringHandle {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Emit for Monitoring {
     type Handle = MonitoringHandle;
 

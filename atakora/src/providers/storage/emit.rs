@@ -38,6 +38,7 @@ impl StorageHandle {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Emit for Storage {
     type Handle = StorageHandle;
 
@@ -79,7 +80,7 @@ impl Emit for Storage {
         for (owner, reader) in merged.readers.iter() {
             let serving = scope.serving(std::slice::from_ref(&owner));
             let principal: Tf<Text> = Tf::from_value(scope.deferred(reader.identity, owner)?.into_value());
-            let names = merged.containers.iter().filter(|(of, _)| *of == owner).map(|(_, container)| container.name);
+            let names = merged.uses.iter().filter(|(of, _)| *of == owner).map(|(_, container)| container.name);
             for name in names {
                 let Some((_, container)) = containers.iter().find(|(known, _)| *known == name) else { continue };
                 let id = scope.id(&format!("container_{name}_{}", reader.name()));

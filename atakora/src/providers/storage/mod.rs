@@ -64,6 +64,9 @@ pub struct Storage {
     /// Containers; one name is one container.
     #[merge(union, key = name)]
     pub containers: &[BlobContainer],
+    /// The containers of the component, which its readers work on; a container may be of several components.
+    #[merge(collect, key = name)]
+    pub uses: &[BlobContainer],
     /// Apps that may read and write the component's containers.
     #[merge(collect, key = origin)]
     pub readers: &[Reader],
