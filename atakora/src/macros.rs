@@ -2,6 +2,75 @@
 //! works under whatever name the library has in the user's crate.
 
 /// Components over shared resources, merged and checked when the program is compiled.
+///
+/// ```
+/// use atakora::prelude::*;
+///
+/// #[derive(Entity)]
+/// #[entity(partition_key = "/region")]
+/// struct Order {
+///     id: String,
+///     region: String,
+/// }
+///
+/// backend! {
+///     /// The shop.
+///     pub Shop <
+///         orders: CrudApi<Order> { throughput: Throughput::Autoscale(4000) },
+///         jobs: FunctionsApp {
+///             functions: &[Function::timer("hourly", "0 0 * * * *")],
+///             env: &[("ORDERS", orders.endpoint), ("LEVEL", "info"), ("MAIL_API", given(mail_api: Endpoint))],
+///         },
+///     > with {
+///         name: "shop",
+///         environment: "production",
+///         monitoring: { retention_days: 90 },
+///         limits: { max_cosmos_accounts: 1, max_function_apps: 2 },
+///         tags: { team: "core" },
+///     }
+/// }
+///
+/// assert_eq!(Shop::PLAN.cosmos.len(), 1);
+/// assert_eq!(Shop::PLAN.functions.len(), 2);
+/// ```
+///
+/// # Grammar
+///
+/// ```text
+/// visibility Name < component: Type { setting: value, .. }, .. > with { setting: value, .. }
+/// ```
+///
+/// The braces of a component can be left out. A value is any constant expression; in it,
+/// - `component.output` refers to an output of another component of the backend;
+/// - `given(name: Type)` is a slot: a value that only the running program has. The backend is then made by
+///   `Name::new(NameGiven { name: value })`;
+/// - `env` is a list of pairs, of texts, numbers, flags, references and slots.
+///
+/// `with` takes
+///
+/// | written | meaning |
+/// |---|---|
+/// | `name: "shop"` | begins every physical name; else it is made of the backend's own |
+/// | `environment: "production"` | the environment, which the app must have |
+/// | `label: 5` | how long a label, which tells copies in one region apart, can be; else there is none |
+/// | `unique: "x7"` | a suffix for names that are unique in all of Azure |
+/// | `limits: { name: number }` | how many of something the components may ask for |
+/// | `tags: { key: "text" }` | tags on every resource that takes tags |
+/// | `providers: [path]` | providers beside the built-in ones |
+/// | `allow: ["ATK-FUNC-010"]` | rules that need not warn |
+/// | `id: { setting: value }` | the settings of the provider with this id, like `monitoring: { retention_days: 90 }` |
+///
+/// # What it makes
+///
+/// `Name`, with `new`, `tag`, `label`, `add_to(&stack)`, and the constants `PLAN` (the merged requirements, by provider)
+/// and `ENVIRONMENT`; `NameHandles`, with a typed handle for each component, which `add_to` returns; `NameGiven`, if there
+/// are slots.
+///
+/// # Errors
+///
+/// All at once, each at the tokens that it is about: components, settings, outputs and providers that do not exist, with
+/// the nearest name; settings out of range; what two components want of one resource and cannot both have; limits, with
+/// who asked for what; names that would be too long.
 #[macro_export]
 macro_rules! backend {
     ($($tokens:tt)*) => { $crate::__private::macros::backend! { $crate; $($tokens)* } };
