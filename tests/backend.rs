@@ -229,7 +229,7 @@ backend! {
     Files <
         files: BlobStorage {
             containers: &[BlobContainer { name: "uploads" }, BlobContainer { name: "reports" }],
-            readers: &[Reader::new(jobs.identity)],
+            access: &[BlobAccess::write(jobs.identity)],
         },
         images: BlobStorage { containers: &[BlobContainer { name: "images" }] },
         jobs: FunctionsApp { env: &[("FILES__blobServiceUri", files.endpoint), ("ACCOUNT", files.account)] },
@@ -260,6 +260,41 @@ fn readers_get_the_containers_of_their_component_and_no_others() {
     let endpoint = written.flex()["app_settings"]["FILES__blobServiceUri"].as_str().expect("a text");
     assert!(endpoint.ends_with(".primary_blob_endpoint}"), "{endpoint}");
     written.is_accepted("readers_get_the_containers_of_their_component_and_no_others");
+}
+
+backend! {
+    OneApp <
+        files: BlobStorage {
+            containers: &[BlobContainer { name: "uploads" }],
+            access: &[BlobAccess::read(viewer.identity), BlobAccess::write(editor.identity)],
+        },
+        archive: BlobStorage {
+            containers: &[BlobContainer { name: "archive" }],
+            access: &[BlobAccess::read(viewer.identity)],
+        },
+        viewer: FunctionsApp,
+        editor: FunctionsApp,
+    > with { name: "shop", environment: "dev" }
+}
+
+#[test]
+fn components_of_one_app_get_one_role_on_a_container_the_widest() {
+    let written = written(|stack| OneApp::new().add_to(stack).map(drop));
+    let mut roles: Vec<(String, String)> = written
+        .all("azurerm_role_assignment")
+        .into_iter()
+        .filter(|(_, role)| role["scope"].as_str().expect("a text").contains("azurerm_storage_container"))
+        .map(|(_, role)| {
+            let text = |key: &str| role[key].as_str().expect("a text").to_owned();
+            (text("scope"), text("role_definition_name"))
+        })
+        .collect();
+    roles.sort();
+    let [(archive, reader), (uploads, contributor)] = &roles[..] else { panic!("{roles:?}") };
+    assert!(archive.contains("container_archive.") && uploads.contains("container_uploads."), "{roles:?}");
+    assert_eq!(reader, "Storage Blob Data Reader");
+    assert_eq!(contributor, "Storage Blob Data Contributor");
+    written.is_accepted("components_of_one_app_get_one_role_on_a_container_the_widest");
 }
 
 backend! {

@@ -725,8 +725,8 @@ const PARTS: [Part; 9] = [
     Part::Jobs,
 ];
 const CONTAINER: &[BlobContainer] = &[BlobContainer { name: "uploads" }];
-const USERS: &[Reader] = &[Reader::new(Deferred::component("users", "identity"))];
-const JOBS: &[Reader] = &[Reader::new(Deferred::component("jobs", "identity"))];
+const USERS: &[BlobAccess] = &[BlobAccess::write(Deferred::component("users", "identity"))];
+const JOBS: &[BlobAccess] = &[BlobAccess::write(Deferred::component("jobs", "identity"))];
 const TIDY: &[Function] = &[Function::timer("tidy", "0 0 3 * * *")];
 
 /// Every file of a stack with these components, documents without comments.
@@ -759,14 +759,14 @@ fn written(parts: &[Part]) -> BTreeMap<String, String> {
                 "files",
                 BlobStorageSettings {
                     containers: CONTAINER,
-                    readers: if parts.contains(&Part::Users) { USERS } else { &[] },
+                    access: if parts.contains(&Part::Users) { USERS } else { &[] },
                 },
             ),
             Part::SharedFiles => builder.add_component::<BlobStorage>(
                 "shared_files",
                 BlobStorageSettings {
                     containers: CONTAINER,
-                    readers: if parts.contains(&Part::Jobs) { JOBS } else { &[] },
+                    access: if parts.contains(&Part::Jobs) { JOBS } else { &[] },
                 },
             ),
             Part::Jobs => builder.add_component::<FunctionsApp>(

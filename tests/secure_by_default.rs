@@ -345,7 +345,7 @@ backend! {
         users: CrudApi<User>,
         files: BlobStorage {
             containers: &[BlobContainer { name: "uploads" }],
-            readers: &[Reader::new(jobs.identity), Reader::new(users.identity)],
+            access: &[BlobAccess::write(jobs.identity), BlobAccess::write(users.identity)],
         },
         jobs: FunctionsApp {
             runtime: Runtime::DotnetIsolated(8),

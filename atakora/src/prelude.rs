@@ -6,6 +6,6 @@ pub use crate::components::{BlobStorage, CrudApi, FunctionsApp};
 pub use crate::deferred::{Endpoint, Identity};
 pub use crate::providers::cosmos::{CapacityMode, Consistency, Throughput, TimeToLive};
 pub use crate::providers::functions::{Auth, Function, Method, Plan, Runtime};
-pub use crate::providers::storage::{BlobContainer, Reader, Redundancy};
+pub use crate::providers::storage::{BlobAccess, BlobContainer, Redundancy};
 pub use crate::terraform::{App, Ref, RemoteState, Stack};
 pub use crate::{Entity, backend, data, resource, resource_type, template, tf};

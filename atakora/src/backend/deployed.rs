@@ -9,6 +9,7 @@ use super::naming::Naming;
 use super::plan::ProvidedHandles;
 use crate::component::{Attached, Component};
 use crate::deferred::Origin;
+use crate::merge::NONE;
 use crate::provider::Emit;
 use crate::terraform::declare::Source;
 use crate::terraform::reference::Tf;
@@ -31,6 +32,8 @@ pub struct Deployed<'s> {
     pub(crate) tags: BTreeMap<String, String>,
     pub(crate) slots: BTreeMap<&'static str, Value>,
     pub(crate) provided: Vec<ProvidedHandles>,
+    /// Of each provider, the group of each component.
+    groups: Vec<(TypeId, Vec<usize>)>,
     attached: BTreeMap<&'static str, Outputs>,
     handles: Vec<Option<Box<dyn Any>>>,
     pub(crate) waiting: RefCell<Vec<Waiting>>,
@@ -57,6 +60,7 @@ impl<'s> Deployed<'s> {
             tags: deployment.tags.clone(),
             slots: deployment.slots.clone(),
             provided: Vec::new(),
+            groups: deployment.plans.iter().map(|plan| plan.groups()).collect(),
             attached: BTreeMap::new(),
             handles: Vec::new(),
             waiting: RefCell::default(),
@@ -115,6 +119,16 @@ impl<'s> Deployed<'s> {
             self.stack.fill(waiting.pending, Tf::<types::Any>::from_value(value));
         }
         Ok(())
+    }
+
+    /// Whether two components are in one group of a provider.
+    pub(crate) fn share<P: Emit>(&self, one: &str, other: &str) -> bool {
+        let group = |component: &str| {
+            let index = self.components.iter().position(|(name, _)| *name == component)?;
+            let (_, of) = self.groups.iter().find(|(provider, _)| *provider == TypeId::of::<P>())?;
+            of.get(index).copied().filter(|group| *group != NONE)
+        };
+        matches!((group(one), group(other)), (Some(one), Some(other)) if one == other)
     }
 
     /// The handle that a provider made for a component.

@@ -19,6 +19,8 @@ pub(crate) trait Plan {
     /// What people read of it: each resource with who shares it.
     fn shares(&self) -> Vec<Share>;
     fn warnings(&self) -> Vec<&'static crate::check::Rule>;
+    /// The provider, and the group of each component.
+    fn groups(&self) -> (TypeId, Vec<usize>);
     /// What it counts for each limit that it knows.
     fn usage(&self) -> Vec<Measure>;
 }
@@ -88,6 +90,10 @@ impl<P: Emit> Plan for MergedPlan<P> {
                 })
                 .collect()
         })
+    }
+
+    fn groups(&self) -> (TypeId, Vec<usize>) {
+        (TypeId::of::<P>(), self.with(|_, of| of.to_vec()))
     }
 
     fn usage(&self) -> Vec<Measure> {

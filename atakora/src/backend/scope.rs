@@ -114,6 +114,11 @@ impl<'d> Scope<'d> {
         self.deployed.components.get(index).map_or("?", |(name, _)| *name)
     }
 
+    /// Whether two components share one resource of the provider `P`, which need not have been made yet.
+    pub fn share<P: Emit>(&self, one: &str, other: &str) -> bool {
+        one == other || self.deployed.share::<P>(one, other)
+    }
+
     /// What another provider, of an earlier stage, made for a component.
     pub fn handle<P: Emit>(&self, component: usize) -> Option<P::Handle> {
         self.deployed.handle::<P>(component)

@@ -2,7 +2,7 @@
 
 use crate::check::Finding;
 use crate::deferred::Endpoint;
-use crate::providers::storage::{self, BlobContainer, Reader, Storage};
+use crate::providers::storage::{self, BlobAccess, BlobContainer, Storage};
 use crate::terraform::reference::Ref;
 use crate::terraform::types::Text;
 use crate::{Settings, component};
@@ -13,21 +13,21 @@ pub struct BlobStorageSettings {
     /// The containers. Default: none.
     #[setting(default = &[], check = checks::containers)]
     pub containers: &'static [BlobContainer],
-    /// The apps that may read and write them: outputs `identity` of other components. Default: none.
+    /// The apps that may read, or read and write them: outputs `identity` of other components. Default: none.
     #[setting(default = &[])]
-    pub readers: &'static [Reader],
+    pub access: &'static [BlobAccess],
 }
 
 /// Private containers for blobs, in the backend's one account for data.
 ///
-/// An app that works on them is a reader, and finds them by their address:
+/// An app that works on them is named here, and finds them by their address:
 ///
 /// ```text
-/// files: BlobStorage { containers: &[BlobContainer { name: "uploads" }], readers: &[Reader::new(jobs.identity)] },
+/// files: BlobStorage { containers: &[BlobContainer { name: "uploads" }], access: &[BlobAccess::write(jobs.identity)] },
 /// jobs: FunctionsApp { env: &[("FILES__blobServiceUri", files.endpoint)] },
 /// ```
 #[component(settings = BlobStorageSettings)]
-#[requires(Storage { containers: settings.containers, uses: settings.containers, readers: settings.readers })]
+#[requires(Storage { containers: settings.containers, uses: settings.containers, access: settings.access })]
 #[output(
     /// Where the blobs are, like `https://stshopdataprodweu.blob.core.windows.net/`.
     endpoint: Endpoint = parts.of::<Storage>()?.blob_endpoint()

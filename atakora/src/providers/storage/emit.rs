@@ -1,7 +1,7 @@
 //! The account, its containers, and who may read and write them.
 
 use super::rules::NO_PAIR;
-use super::{Redundancy, Storage, StorageMerged, StorageSettings};
+use super::{BlobAccess, Redundancy, Storage, StorageMerged, StorageSettings};
 use crate::azure::Region;
 use crate::azure::resource_name::STORAGE_ACCOUNT;
 use crate::azure::roles;
@@ -9,6 +9,7 @@ use crate::backend::Scope;
 use crate::check::Finding;
 use crate::deferred::Endpoint;
 use crate::provider::{Emit, Provided};
+use crate::providers::functions::Functions;
 use crate::providers::types::{RoleAssignment, StorageAccount, StorageContainer};
 use crate::terraform::reference::{Ref, Tf};
 use crate::terraform::types::Text;
@@ -77,23 +78,50 @@ impl Emit for Storage {
                 }),
             ));
         }
-        for (owner, reader) in merged.readers.iter() {
-            let serving = scope.serving(std::slice::from_ref(&owner));
-            let principal: Tf<Text> = Tf::from_value(scope.deferred(reader.identity, owner)?.into_value());
-            let names = merged.uses.iter().filter(|(of, _)| *of == owner).map(|(_, container)| container.name);
-            for name in names {
-                let Some((_, container)) = containers.iter().find(|(known, _)| *known == name) else { continue };
-                let id = scope.id(&format!("container_{name}_{}", reader.name()));
-                resource!(&serving, RoleAssignment = azurerm_role_assignment (id) {
-                    scope: container.id(),
-                    role_definition_name: roles::STORAGE_BLOB_DATA_CONTRIBUTOR,
-                    principal_id: principal.clone(),
-                    principal_type: "ServicePrincipal",
-                });
-            }
-        }
+        grants(merged, scope, &containers)?;
         Ok(StorageHandle { account })
     }
+}
+
+/// The narrowest role of each app on each container. Components of one app have one identity, and Azure refuses a role
+/// that is there already: the app gets the widest that one of them was given.
+fn grants(merged: &StorageMerged<'_>, scope: &Scope<'_>, containers: &[(&str, StorageContainer)]) -> Result {
+    let mut wanted: Vec<Grant<'_>> = Vec::new();
+    for (owner, access) in merged.access.iter() {
+        for (_, container) in merged.uses.iter().filter(|(of, _)| *of == owner) {
+            let known = wanted.iter_mut().find(|grant| {
+                grant.container == container.name && scope.share::<Functions>(grant.access.name(), access.name())
+            });
+            match known {
+                Some(grant) => grant.access.writes |= access.writes,
+                None => wanted.push(Grant { owner, container: container.name, access: *access }),
+            }
+        }
+    }
+    for Grant { owner, container: name, access } in wanted {
+        let Some((_, container)) = containers.iter().find(|(known, _)| *known == name) else { continue };
+        let serving = scope.serving(std::slice::from_ref(&owner));
+        let principal: Tf<Text> = Tf::from_value(scope.deferred(access.identity, owner)?.into_value());
+        let id = scope.id(&format!("container_{name}_{}", access.name()));
+        resource!(&serving, RoleAssignment = azurerm_role_assignment (id) {
+            scope: container.id(),
+            role_definition_name: if access.writes {
+                roles::STORAGE_BLOB_DATA_CONTRIBUTOR
+            } else {
+                roles::STORAGE_BLOB_DATA_READER
+            },
+            principal_id: principal,
+            principal_type: "ServicePrincipal",
+        });
+    }
+    Ok(())
+}
+
+/// An app's access to a container.
+struct Grant<'a> {
+    owner: usize,
+    container: &'a str,
+    access: BlobAccess,
 }
 
 /// Azure's name for a redundancy in a region.

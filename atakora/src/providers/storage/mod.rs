@@ -20,19 +20,26 @@ pub struct BlobContainer {
     pub name: &'static str,
 }
 
-/// An app that may read and write the containers of the component that names it.
+/// An app that may work on the containers of the component that names it.
 #[derive(Clone, Copy, Debug, Item)]
-pub struct Reader {
-    /// Its identity: the output `identity` of a component.
+pub struct BlobAccess {
+    /// Its identity: the output `identity` of a component, or a slot.
     pub identity: Deferred<Identity>,
-    /// The identity's origin, by which two readers are told apart.
+    /// The identity's origin, by which two apps are told apart.
     pub origin: Origin,
+    /// Whether it may write as well.
+    pub writes: bool,
 }
 
-impl Reader {
-    /// The app whose identity this is.
-    pub const fn new(identity: Deferred<Identity>) -> Self {
-        Reader { identity, origin: identity.origin() }
+impl BlobAccess {
+    /// The app of this identity reads: `Storage Blob Data Reader`.
+    pub const fn read(identity: Deferred<Identity>) -> Self {
+        BlobAccess { identity, origin: identity.origin(), writes: false }
+    }
+
+    /// The app of this identity reads and writes: `Storage Blob Data Contributor`.
+    pub const fn write(identity: Deferred<Identity>) -> Self {
+        BlobAccess { identity, origin: identity.origin(), writes: true }
     }
 
     fn name(&self) -> &'static str {
@@ -64,12 +71,12 @@ pub struct Storage {
     /// Containers; one name is one container.
     #[merge(union, key = name)]
     pub containers: &[BlobContainer],
-    /// The containers of the component, which its readers work on; a container may be of several components.
+    /// The containers of the component, which the apps that it names work on; a container may be of several components.
     #[merge(collect, key = name)]
     pub uses: &[BlobContainer],
-    /// Apps that may read and write the component's containers.
+    /// Apps that may work on the component's containers.
     #[merge(collect, key = origin)]
-    pub readers: &[Reader],
+    pub access: &[BlobAccess],
 }
 
 impl Storage {
