@@ -1,8 +1,11 @@
 //! The same back end, told to the compiler and to the builder, is refused with the same words: each text that a constant
-//! panicked with in `ui-tests/backend` is what the builder returns as `Err`, to the byte.
+//! panicked with in `ui-tests` is what the builder returns as `Err`, to the byte.
+
+#[path = "../examples/service_bus/mod.rs"]
+mod service_bus;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use atakora::backend::BackendBuilder;
 use atakora::components::{BlobStorageSettings, CrudApiSettings, FunctionsAppSettings};
@@ -12,6 +15,8 @@ use atakora::prelude::*;
 use atakora::providers::cosmos::{Cosmos, CosmosSettings};
 use atakora::providers::monitoring::{Monitoring, MonitoringSettings};
 use atakora_ui_tests::{Sessions, SessionsSettings};
+use service_bus::event_driven::EventDrivenSettings;
+use service_bus::{EventDriven, Queue, Tier, Topic};
 
 /// What the macro guards against and the builder cannot meet: a component brings its providers along, and one with a
 /// wrong parameter is no component.
@@ -29,6 +34,23 @@ struct User {
 struct Product {
     id: String,
     region: String,
+}
+
+#[derive(Entity)]
+#[entity(partition_key = "/tenantId")]
+#[serde(rename_all = "camelCase")]
+struct Member {
+    id: String,
+    tenant_id: String,
+}
+
+#[derive(Entity)]
+#[entity(partition_key = ["/region", "/tenantId"])]
+#[serde(rename_all = "camelCase")]
+struct Data {
+    id: String,
+    region: String,
+    tenant_id: String,
 }
 
 struct Legacy;
@@ -66,6 +88,17 @@ fn functions<const N: usize>(functions: [Function; N]) -> FunctionsAppSettings {
 fn containers(names: &[&'static str]) -> BlobStorageSettings {
     let containers: Vec<_> = names.iter().map(|name| BlobContainer { name }).collect();
     BlobStorageSettings { containers: containers.leak(), ..BLOBS }
+}
+
+/// Two components with the queues and topics of a file in `ui-tests/custom_provider`.
+fn events(order_processor: EventDrivenSettings, notification_service: EventDrivenSettings) -> BackendBuilder {
+    Backend::builder("events", "production")
+        .add_component::<EventDriven>("order_processor", order_processor)
+        .add_component::<EventDriven>("notification_service", notification_service)
+}
+
+fn queue(name: &'static str, max_size_in_megabytes: u32) -> EventDrivenSettings {
+    EventDrivenSettings { queues: vec![Queue { name, max_size_in_megabytes }].leak(), ..EventDrivenSettings::DEFAULT }
 }
 
 /// The back end of each file, by the file's name.
@@ -296,6 +329,28 @@ fn twins() -> BTreeMap<&'static str, BackendBuilder> {
                     },
                 ),
         ),
+        (
+            "basic_with_topics",
+            events(
+                EventDrivenSettings { sku: Tier::Basic, ..queue("orders-queue", 1024) },
+                EventDrivenSettings {
+                    sku: Tier::Basic,
+                    topics: &[Topic { name: "events-topic", max_size_in_megabytes: 1024 }],
+                    ..EventDrivenSettings::DEFAULT
+                },
+            ),
+        ),
+        ("queue_with_two_sizes", events(queue("orders-queue", 2048), queue("orders-queue", 1024))),
+        ("size_of_premium", events(queue("orders-queue", 5120), queue("notifications-queue", 10240))),
+        (
+            "tenant_key_not_first",
+            Backend::builder("shared", "production")
+                .add_component::<CrudApi<Member>>(
+                    "auth_api",
+                    CrudApiSettings { tenant_key: Some("/tenantId"), container: Some("User"), ..API },
+                )
+                .add_component::<CrudApi<Data>>("data_api", CrudApiSettings { tenant_key: Some("/tenantId"), ..API }),
+        ),
         ("unknown_limit", with_user_api().limit("max_cosmos_acounts", 1).limit("storage", 1)),
     ])
 }
@@ -320,13 +375,19 @@ fn panics(stderr: &str) -> Vec<String> {
     texts
 }
 
+/// The files of all UI tests, whichever macro they are about.
+fn ui_tests() -> Vec<PathBuf> {
+    let folders = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui-tests")).expect("the UI tests");
+    let folders = folders.flatten().map(|entry| entry.path()).filter(|path| path.is_dir());
+    let files = folders.flat_map(|folder| std::fs::read_dir(folder).expect("a folder of UI tests").flatten());
+    files.map(|file| file.path()).collect()
+}
+
 #[test]
 fn the_builder_says_what_the_compiler_says() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui-tests/backend");
     let mut twins = twins();
     let mut compared = 0;
-    for file in std::fs::read_dir(folder).expect("the UI tests").flatten() {
-        let path = file.path();
+    for path in ui_tests() {
         if path.extension().is_none_or(|extension| extension != "stderr") {
             continue;
         }
