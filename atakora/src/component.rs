@@ -43,6 +43,8 @@ pub trait Component: Shape {
     /// The entities that it takes.
     const ENTITIES: &'static [Schema];
     #[doc(hidden)]
+    const CHECKED: bool;
+    #[doc(hidden)]
     fn require(settings: &Self::Settings, component: &'static str, into: &mut Requirements);
     #[doc(hidden)]
     fn attach(settings: &Self::Settings, parts: &Parts<'_>) -> Result<Self::Handle>;
@@ -129,8 +131,8 @@ pub trait NotPlaced {
 impl<C: ?Sized> NotPlaced for Placed<C> {}
 
 impl<C: Component> Placed<C> {
-    /// The entities that the component takes.
-    pub const ENTITIES: &'static [Schema] = C::ENTITIES;
+    /// The entities that the component takes, if one of them was written by hand.
+    pub const ENTITIES: &'static [Schema] = if C::CHECKED { &[] } else { C::ENTITIES };
 
     /// The handle of the component, its type forgotten.
     ///

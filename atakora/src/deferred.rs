@@ -318,6 +318,13 @@ impl Given for Identity {
 pub struct KeyOf<T>(pub T);
 
 impl KeyOf<&'static str> {
+    /// Whether both are the same.
+    pub const fn is(self, other: Self) -> bool {
+        // most names differ in length already, and a call costs const evaluation more than this
+        self.0.len() == other.0.len() && crate::check::same_text(self.0, other.0)
+    }
+
+
     /// The part.
     pub const fn part(self) -> KeyPart {
         KeyPart::Text(self.0)
@@ -330,6 +337,12 @@ impl KeyOf<&'static str> {
 }
 
 impl KeyOf<Option<&'static str>> {
+    /// Whether both are the same.
+    pub const fn is(self, other: Self) -> bool {
+        self.part().same(&other.part())
+    }
+
+
     /// The part.
     pub const fn part(self) -> KeyPart {
         match self.0 {
@@ -348,6 +361,12 @@ impl KeyOf<Option<&'static str>> {
 }
 
 impl KeyOf<Origin> {
+    /// Whether both are the same.
+    pub const fn is(self, other: Self) -> bool {
+        self.part().same(&other.part())
+    }
+
+
     /// The part.
     pub const fn part(self) -> KeyPart {
         KeyPart::Text(self.text())
@@ -365,6 +384,11 @@ impl KeyOf<Origin> {
 
 macro_rules! numeric_key {
     ($($type:ty),*) => { $(impl KeyOf<$type> {
+        /// Whether both are the same.
+        pub const fn is(self, other: Self) -> bool {
+            self.0 == other.0
+        }
+
         /// The part.
         pub const fn part(self) -> KeyPart {
             KeyPart::Number(self.0 as u64)

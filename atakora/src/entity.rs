@@ -11,6 +11,9 @@ use crate::check::same_text;
 pub trait Entity: 'static {
     /// Its fields as they are in JSON, and its partition key.
     const SCHEMA: Schema;
+    /// Whether the derive has checked the schema, so that a backend need not.
+    #[doc(hidden)]
+    const CHECKED: bool = false;
 }
 
 /// What an entity looks like to Cosmos DB.

@@ -171,7 +171,7 @@ fn names(backend: &Backend) -> TokenStream {
 
 /// A rule that warns is a deprecated function, called where it fired.
 fn warnings(backend: &Backend) -> TokenStream {
-    const SLOTS: usize = 8;
+    const SLOTS: usize = 4;
     let private = &backend.library.private();
     let span = backend.name.span();
     let calls = backend.providers.iter().enumerate().map(|(j, provider)| {

@@ -104,6 +104,7 @@ fn implementation(component: &Component) -> TokenStream {
         #[automatically_derived]
         impl #generics #private::Component for #name #arguments #bounds {
             const TYPE: &'static str = #text;
+            const CHECKED: bool = true #(&& <#entities as #private::Entity>::CHECKED)*;
             const ENTITIES: &'static [#private::Schema] = &[#(<#entities as #private::Entity>::SCHEMA),*];
             #[allow(unused_variables)]
             fn require(settings: &#settings, component: &'static str, into: &mut #private::Requirements) {

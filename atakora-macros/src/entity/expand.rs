@@ -32,6 +32,7 @@ pub(super) fn expand(input: &Input, entity: &Entity) -> TokenStream {
         #do_not_recommend
         #[automatically_derived]
         impl #impl_generics #path::entity::Entity for #ident #ty_generics #where_clause {
+            const CHECKED: bool = true;
             const SCHEMA: #path::entity::Schema = #path::entity::Schema {
                 name: #name,
                 fields: &[#(#fields),*],

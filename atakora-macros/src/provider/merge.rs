@@ -45,6 +45,9 @@ impl Field {
             Merge::List(_) => "The items of all members.",
         };
         match &self.merge {
+            Merge::List(List { sharing: Sharing::Own, .. }) => {
+                quote!(#[doc = #text] pub #name: #private::Collected<'b, #ty>)
+            }
             Merge::List(List { item, .. }) => quote!(#[doc = #text] pub #name: #private::Union<'b, #item>),
             _ => quote!(#[doc = #text] pub #name: #ty),
         }
@@ -55,10 +58,10 @@ impl Field {
     pub(super) fn in_arrays(&self) -> TokenStream {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
-            Merge::List(List { item, .. }) => {
+            Merge::List(List { stored, .. }) => {
                 let Beside { owners, hashes, slots, len, starts, lens } = beside(name);
                 quote! {
-                    #name: [::core::option::Option<#item>; N], #owners: [usize; N], #hashes: [u64; N],
+                    #name: [::core::option::Option<#stored>; N], #owners: [usize; N], #hashes: [u64; N],
                     #slots: [u32; T], #len: usize, #starts: [usize; G], #lens: [usize; G]
                 }
             }
@@ -90,10 +93,10 @@ impl Field {
     pub(super) fn in_vectors(&self, private: &TokenStream) -> TokenStream {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
-            Merge::List(List { item, .. }) => {
+            Merge::List(List { stored, .. }) => {
                 let Beside { owners, hashes, slots, len, starts, lens } = beside(name);
                 quote! {
-                    #name: #private::Vec<::core::option::Option<#item>>, #owners: #private::Vec<usize>,
+                    #name: #private::Vec<::core::option::Option<#stored>>, #owners: #private::Vec<usize>,
                     #hashes: #private::Vec<u64>, #slots: #private::Vec<u32>, #len: usize,
                     #starts: #private::Vec<usize>, #lens: #private::Vec<usize>
                 }
@@ -134,10 +137,10 @@ impl Field {
     pub(super) fn in_buffers(&self) -> TokenStream {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
-            Merge::List(List { item, .. }) => {
+            Merge::List(List { stored, .. }) => {
                 let Beside { owners, hashes, slots, len, starts, .. } = beside(name);
                 quote! {
-                    #name: &'b mut [::core::option::Option<#item>], #owners: &'b mut [usize],
+                    #name: &'b mut [::core::option::Option<#stored>], #owners: &'b mut [usize],
                     #hashes: &'b mut [u64], #slots: &'b mut [u32], #len: &'b mut usize, #starts: usize
                 }
             }
@@ -184,11 +187,15 @@ impl Field {
     pub(super) fn view(&self, private: &TokenStream) -> TokenStream {
         let name = &self.name;
         match &self.merge {
-            Merge::List(_) => {
+            Merge::List(list) => {
                 let Beside { owners, starts, lens, .. } = beside(name);
-                quote!(#name: #private::Union::new(
+                let union = quote!(#private::Union::new(
                     all.#name.as_slice(), all.#owners.as_slice(), all.#starts.as_slice()[g], all.#lens.as_slice()[g],
-                ))
+                ));
+                match list.sharing {
+                    Sharing::Own => quote!(#name: #private::Collected::new(#union)),
+                    Sharing::Shared | Sharing::Distinct => quote!(#name: #union),
+                }
             }
             _ => quote!(#name: all.#name.as_slice()[g]),
         }
@@ -197,6 +204,7 @@ impl Field {
     pub(super) fn empty_view(&self, private: &TokenStream) -> TokenStream {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
+            Merge::List(List { sharing: Sharing::Own, .. }) => quote!(#name: #private::Collected::EMPTY),
             Merge::List(_) => quote!(#name: #private::Union::EMPTY),
             _ => quote!(#name: <#ty as #private::Blank>::BLANK),
         }
@@ -345,44 +353,49 @@ impl Field {
         }
     }
 
-    /// Each component has its own items: only among them can a key come back, and they are few, so no table is needed.
+    /// Each component has its own items, so its list is taken as a whole; only inside it can a key come back.
     fn take_own(&self, list: &List, label: &str, private: &TokenStream) -> TokenStream {
         let (name, text) = (&self.name, self.name.to_string());
         let Beside { owners, len, .. } = beside(name);
-        let item = if list.by_value { quote!(input.#name.at(i)) } else { quote!(input.#name[i]) };
+        let (item, other) = if list.by_value {
+            (quote!(input.#name.at(i)), quote!(input.#name.at(j)))
+        } else {
+            (quote!(input.#name[i]), quote!(input.#name[j]))
+        };
         let shown = list.key.last().map(|key| quote!(#private::KeyOf(item.#key).text()));
-        let same = list
-            .key
-            .iter()
-            .map(|key| quote!(&& #private::KeyOf(known.#key).part().same(&#private::KeyOf(item.#key).part())));
+        let same = list.key.iter().map(|key| quote!(&& #private::KeyOf(item.#key).is(#private::KeyOf(#other.#key))));
         quote! {
-            let (own, mut i) = (*buffers.#len, 0);
+            if input.#name.len() > 0 {
+                buffers.#name[*buffers.#len] = ::core::option::Option::Some(input.#name);
+                buffers.#owners[*buffers.#len] = component;
+                *buffers.#len += 1;
+            }
+            let mut i = 1;
             while i < input.#name.len() {
-                let item = #item;
-                let (mut index, mut again) = (own, false);
-                while index < *buffers.#len && !again {
-                    again = if let ::core::option::Option::Some(known) = &buffers.#name[index] { true #(#same)* } else { false };
-                    index += 1;
-                }
-                if again {
-                    sink.push(#private::Problem::Twice {
-                        provider: #label, list: #text, key: #shown, first: component, second: component,
-                    });
-                } else {
-                    buffers.#name[*buffers.#len] = ::core::option::Option::Some(item);
-                    buffers.#owners[*buffers.#len] = component;
-                    *buffers.#len += 1;
+                let (item, mut j) = (#item, 0);
+                while j < i {
+                    if true #(#same)* {
+                        sink.push(#private::Problem::Twice {
+                            provider: #label, list: #text, key: #shown, first: component, second: component,
+                        });
+                        break;
+                    }
+                    j += 1;
                 }
                 i += 1;
             }
         }
     }
 
-    /// Counts the items that the list can have over all groups: `input` is a requirement.
+    /// Counts the places that the list can take over all groups: `input` is a requirement.
     pub(super) fn count_items(&self) -> Option<(Ident, TokenStream)> {
-        let Merge::List(_) = self.merge else { return None };
+        let Merge::List(list) = &self.merge else { return None };
         let name = &self.name;
-        Some((name.clone(), quote!(#name += input.#name.len();)))
+        let places = match list.sharing {
+            Sharing::Own => quote!((input.#name.len() > 0) as usize),
+            Sharing::Shared | Sharing::Distinct => quote!(input.#name.len()),
+        };
+        Some((name.clone(), quote!(#name += #places;)))
     }
 
     /// For a `#[group]` field: its part of the key.

@@ -47,6 +47,8 @@ pub(super) enum Merge {
 
 pub(super) struct List {
     pub(super) item: Type,
+    /// What the buffers hold: items, or whole lists where each component has its own.
+    pub(super) stored: Type,
     pub(super) key: Vec<Ident>,
     /// Declared as `List<T>` and not as `&[T]`.
     pub(super) by_value: bool,
@@ -107,7 +109,7 @@ pub(super) enum Count {
 
 const STAGES: [&str; 4] = ["foundation", "data", "network", "compute"];
 /// The first slot is taken by the warning that a setting of lower priority lost.
-pub(super) const WARNING_SLOTS: usize = 8;
+pub(super) const WARNING_SLOTS: usize = 4;
 
 pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Option<Provider> {
     let Raw { arguments, item, rules, limits, fields } = raw;
@@ -193,7 +195,8 @@ fn list(name: &Ident, ty: &Type, key: Vec<Ident>, sharing: Sharing, errors: &mut
             return None;
         }
     };
-    Some(Merge::List(List { item: item.clone(), key, by_value, sharing }))
+    let stored = if sharing == Sharing::Own { ty } else { item };
+    Some(Merge::List(List { item: item.clone(), stored: stored.clone(), key, by_value, sharing }))
 }
 
 fn understand_rule(

@@ -68,7 +68,7 @@ impl Deployment {
         views: &'static [P::Merged<'static>],
         of: &'static [usize],
         settings: P::Settings,
-        warned: [bool; 8],
+        warned: [bool; 4],
     ) {
         self.plans.push(Box::new(MergedPlan::<P> { views: Views::Constant { views, of }, settings, warned }));
     }
@@ -78,7 +78,7 @@ impl Deployment {
         &mut self,
         owned: <P as Provider>::Owned,
         settings: P::Settings,
-        warned: [bool; 8],
+        warned: [bool; 4],
     ) {
         self.plans.push(Box::new(MergedPlan::<P> { views: Views::Owned(owned), settings, warned }));
     }

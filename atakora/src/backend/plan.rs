@@ -42,7 +42,7 @@ pub(crate) enum Views<P: Provider> {
 pub(crate) struct MergedPlan<P: Provider> {
     pub(crate) views: Views<P>,
     pub(crate) settings: P::Settings,
-    pub(crate) warned: [bool; 8],
+    pub(crate) warned: [bool; 4],
 }
 
 impl<P: Provider> MergedPlan<P> {

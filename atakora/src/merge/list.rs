@@ -30,6 +30,14 @@ impl<T: Copy> List<T> {
         self.len() == 0
     }
 
+    /// The items.
+    pub const fn as_slice(&self) -> &[T] {
+        match self {
+            List::Many(items) => items,
+            List::One(item) => core::slice::from_ref(item),
+        }
+    }
+
     /// The item at `index`, which is less than [`List::len`].
     pub const fn at(&self, index: usize) -> T {
         match self {

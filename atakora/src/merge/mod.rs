@@ -4,6 +4,7 @@
 //! the same answer because it is the same code. Nothing here panics and nothing here makes text.
 
 mod blank;
+mod collected;
 mod group;
 mod limit;
 mod list;
@@ -11,6 +12,7 @@ mod problem;
 mod union;
 
 pub use blank::Blank;
+pub use collected::Collected;
 pub use group::{Groups, GroupsRef, Key, KeyPart, NONE, OwnedGroups};
 pub use limit::{Amount, Counted, Measure, Shown, check_limit};
 pub use list::List;

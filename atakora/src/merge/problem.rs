@@ -143,13 +143,13 @@ pub struct Sink {
     len: usize,
     dropped: usize,
     /// Which warnings fired, by their position in the provider's list.
-    pub warned: [bool; 8],
+    pub warned: [bool; 4],
 }
 
 impl Sink {
     /// Empty.
     pub const fn new() -> Self {
-        Sink { problems: [Problem::None; 8], len: 0, dropped: 0, warned: [false; 8] }
+        Sink { problems: [Problem::None; 8], len: 0, dropped: 0, warned: [false; 4] }
     }
 
     /// Takes a problem.

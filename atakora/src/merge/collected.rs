@@ -1,0 +1,79 @@
+//! Lists in which each component keeps its own items: nothing is merged, so whole lists lie side by side.
+
+use super::{List, Union};
+
+/// The lists of the members of a group, each with the component that it belongs to. `L` is `&'static [T]` or `List<T>`.
+#[derive(Clone, Copy, Debug)]
+pub struct Collected<'b, L> {
+    lists: Union<'b, L>,
+}
+
+impl<'b, L: Copy> Collected<'b, L> {
+    /// No lists.
+    pub const EMPTY: Self = Collected { lists: Union::EMPTY };
+
+    /// One list for each component that has items.
+    pub const fn new(lists: Union<'b, L>) -> Self {
+        Collected { lists }
+    }
+}
+
+macro_rules! collected {
+    ($list:ty, $as_slice:expr) => {
+        impl<'b, T: Copy + 'static> Collected<'b, $list> {
+            /// How many items, of all components.
+            pub const fn len(&self) -> usize {
+                let (mut len, mut i) = (0, 0);
+                while i < self.lists.len() {
+                    len += self.lists.at(i).len();
+                    i += 1;
+                }
+                len
+            }
+
+            /// Whether there is none.
+            pub const fn is_empty(&self) -> bool {
+                self.lists.is_empty()
+            }
+
+            /// The list of the item at `index`, and the item's place in it.
+            const fn find(&self, mut index: usize) -> (usize, usize) {
+                let mut i = 0;
+                while i < self.lists.len() && index >= self.lists.at(i).len() {
+                    index -= self.lists.at(i).len();
+                    i += 1;
+                }
+                (i, index)
+            }
+
+            /// The item at `index`.
+            ///
+            /// # Panics
+            /// `index` is not less than [`Collected::len`].
+            pub const fn at(&self, index: usize) -> &'b T {
+                let (list, place) = self.find(index);
+                &$as_slice(self.lists.at(list))[place]
+            }
+
+            /// The component of the item at `index`.
+            ///
+            /// # Panics
+            /// `index` is not less than [`Collected::len`].
+            pub const fn owner(&self, index: usize) -> usize {
+                self.lists.owner(self.find(index).0)
+            }
+
+            /// The items, each with its component.
+            pub fn iter(&self) -> impl Iterator<Item = (usize, &'b T)> + use<'b, T> {
+                self.lists.iter().flat_map(|(owner, list)| $as_slice(list).iter().map(move |item| (owner, item)))
+            }
+        }
+    };
+}
+
+const fn of_slice<'b, T>(list: &'b &'static [T]) -> &'b [T] {
+    list
+}
+
+collected!(&'static [T], of_slice);
+collected!(List<T>, List::as_slice);
