@@ -7,7 +7,7 @@ pub use crate::Result;
 pub use crate::azure::{Label, naming::NameShape};
 pub use crate::backend::{Attach, Deployed, Deployment, Naming, Parts, Requirements, check_codes, check_names};
 pub use crate::check::raise::{raise_report, raise_setting};
-pub use crate::check::render::{Members, about_component, clashes, limit_report, told, warns};
+pub use crate::check::render::{Members, Report, about_component, clashes, limit_report, told, warns};
 pub use crate::check::{Finding, Kind, Level, Rule, Text as Written, check_providers, same_text};
 pub use crate::component::{
     Attached, Component, Instance, NoEntity, NotPlaced, NotRequired, Parameters, Placed as PlacedComponent, Probe,

@@ -27,28 +27,40 @@ fn shared(backend: &Backend) -> TokenStream {
         let (codes, groups, path) = (of("CODES", j), of("GROUPS", j), &provider.path);
         quote!(#private::check_codes(<#path as #private::Provider>::LABEL, #codes, #groups.by_ref()))
     });
+    let wanted = backend.components.iter().map(|component| {
+        let (shape, span) = (backend.shape(component), component.colon);
+        quote_spanned!(span=> #shape::PROVIDERS)
+    });
+    let entities = backend.components.iter().map(|component| {
+        let (alias, span) = (backend.alias(component), component.colon);
+        let private = backend.library.private();
+        quote_spanned!(span=> #private::PlacedComponent::<#alias>::ENTITIES)
+    });
+    let inputs = (0..backend.providers.len()).map(|j| of("IN", j));
     quote! {
         const EACH_SINK: &[&#private::Sink] = &[#(&#cells.sink),*];
         const SINKS: &[&#private::Sink] = #private::told(EACH_SINK);
         const EACH_CODE: &[#private::Problem] = &[#(#codes),*];
         const SAME_CODES: &[#private::Problem] = #private::clashes(EACH_CODE);
+        const WANTED: &[&[&'static str]] = &[#(#wanted),*];
+        const ENTITIES: &[&[#private::Schema]] = &[#(#entities),*];
+        /// All that is known against a component: written once, because the compiler checks the types of each mention.
+        const fn about(component: usize) -> ::core::option::Option<#private::Report> {
+            #private::about_component(
+                component, NAMES,
+                #private::check_providers(
+                    component, WANTED[component], PROVIDERS, &[#(#inputs[component].is_some()),*],
+                ),
+                ENTITIES[component], SAME_CODES, SINKS,
+            )
+        }
     }
 }
 
 fn component_check(backend: &Backend, k: usize, component: &Component) -> TokenStream {
-    let (alias, span) = (backend.alias(component), component.colon);
     let private = backend.library.private();
-    let found = (0..backend.providers.len()).map(|j| of("IN", j));
-    let shape = backend.shape(component);
     let parameters = parameters(backend, component);
-    let question = quote_spanned! {span=>
-        #private::about_component(
-            #k, NAMES,
-            #private::check_providers(#k, #shape::PROVIDERS, PROVIDERS, &[#(#found[#k].is_some()),*]),
-            #private::PlacedComponent::<#alias>::ENTITIES, SAME_CODES, SINKS,
-        )
-    };
-    let ask = call(component.range, quote!(#private::raise_report), question);
+    let ask = call(component.range, quote!(#private::raise_report), quote!(about(#k)));
     quote!(const _: () = { #parameters #ask };)
 }
 
