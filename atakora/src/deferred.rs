@@ -324,7 +324,6 @@ impl KeyOf<&'static str> {
         self.0.len() == other.0.len() && crate::check::same_text(self.0, other.0)
     }
 
-
     /// The part.
     pub const fn part(self) -> KeyPart {
         KeyPart::Text(self.0)
@@ -341,7 +340,6 @@ impl KeyOf<Option<&'static str>> {
     pub const fn is(self, other: Self) -> bool {
         self.part().same(&other.part())
     }
-
 
     /// The part.
     pub const fn part(self) -> KeyPart {
@@ -365,7 +363,6 @@ impl KeyOf<Origin> {
     pub const fn is(self, other: Self) -> bool {
         self.part().same(&other.part())
     }
-
 
     /// The part.
     pub const fn part(self) -> KeyPart {

@@ -159,19 +159,18 @@ fn instance(backend: &Backend, k: usize, component: &Component) -> TokenStream {
     let private = &backend.library.private();
     let default = quote_spanned!(span=> #shape::DEFAULT);
     let settings = settings(&default, &component.settings, &mentions(backend, &component.mentions));
-    let types = quote_spanned! {span=>
-        #[allow(dead_code)]
-        type #ty = #shape::Settings;
-        #[allow(dead_code)]
-        type #outputs = #shape::Outputs;
-    };
+    // each item costs the compiler, so only those that something names
+    let ty = (!component.settings.is_empty()).then(|| quote_spanned!(span=> type #ty = #shape::Settings;));
+    let mentioned = backend.mentions().any(|index| index == k);
+    let outputs = mentioned.then(|| quote_spanned!(span=> type #outputs = #shape::Outputs;));
     let settings_type = quote_spanned!(span=> #shape::Settings);
     let constant = quote_spanned!(span=> type Settings = #settings_type; const SETTINGS: Self::Settings =);
     let end = quote_spanned!(span=> ;);
     quote! {
         #[allow(dead_code)]
         struct #marker;
-        #types
+        #ty
+        #outputs
         impl #private::Instance for #marker {
             #constant #settings #end
             const NAME: &'static str = #text;

@@ -244,6 +244,11 @@ fn snake_case(name: &str) -> String {
 }
 
 impl Backend {
+    /// The components whose outputs some setting mentions.
+    pub(super) fn mentions(&self) -> impl Iterator<Item = usize> {
+        let components = self.components.iter().flat_map(|component| &component.mentions);
+        components.chain(self.providers.iter().flat_map(|provider| &provider.mentions)).copied()
+    }
     /// The name that physical names begin with: as written, or the type's in kebab case.
     pub(super) fn physical(&self) -> String {
         self.given_name.as_ref().map_or_else(|| snake_case(&self.name.to_string()).replace('_', "-"), LitStr::value)
