@@ -5,12 +5,12 @@ use super::package::{self, Called};
 use super::{Functions, FunctionsMerged, FunctionsSettings, Plan, Runtime, Trigger};
 use crate::azure::functions::{FLEX_DEFAULT_INSTANCE_MEMORY_MB, FLEX_DEFAULT_MAXIMUM_INSTANCES};
 use crate::azure::host_name;
-use crate::azure::resource_name::{FUNCTION_APP_FLEX_CONSUMPTION, LINUX_FUNCTION_APP, SERVICE_PLAN, STORAGE_ACCOUNT};
+use crate::azure::resource_name::{FUNCTION_APP_FLEX_CONSUMPTION, LINUX_FUNCTION_APP, SERVICE_PLAN};
 use crate::backend::Scope;
 use crate::deferred::{Endpoint, Identity};
 use crate::provider::{Emit, Provided};
 use crate::providers::monitoring::MonitoringHandle;
-use crate::providers::storage::{Redundancy, replication};
+use crate::providers::storage::{Redundancy, account};
 use crate::providers::types::{
     FunctionAppFlexConsumption, LinuxFunctionApp, ServicePlan, StorageAccount, StorageContainer, UserAssignedIdentity,
 };
@@ -88,7 +88,9 @@ impl Emit for Functions {
 
     fn emit(merged: &FunctionsMerged<'_>, _settings: &FunctionsSettings, scope: &Scope<'_>) -> Result<FunctionsHandle> {
         let called = called(merged, scope)?;
-        let storage = host_storage(scope)?;
+        // keys, leases, timers and the deployed package; each app has an account of its own, or the hosts of two apps could
+        // take one another for themselves
+        let storage = account(scope, "storage", Redundancy::Zone, HOST_DELETE_RETENTION_DAYS)?;
         let monitoring = monitoring(merged, scope);
         let identity = identity(merged, scope, &storage, monitoring.as_ref())?;
         let settings = app_settings(merged, scope, &storage, &identity.identity, monitoring.as_ref())?;
@@ -131,30 +133,8 @@ impl FunctionsHandle {
     }
 }
 
-/// The storage of the host: keys, leases, timers, and the deployed package. Each app has its own, or the hosts of two
-/// apps could take one another for themselves.
-fn host_storage(scope: &Scope<'_>) -> Result<StorageAccount> {
-    Ok(resource!(scope, StorageAccount = azurerm_storage_account (scope.id("storage")) {
-        name: scope.name(&STORAGE_ACCOUNT),
-        resource_group_name: scope.resource_group_name(),
-        location: scope.region(),
-        account_tier: "Standard",
-        account_replication_type: replication(Redundancy::Zone, scope.region())?,
-        min_tls_version: "TLS1_2",
-        https_traffic_only_enabled: true,
-        allow_nested_items_to_be_public: false,
-        shared_access_key_enabled: false,
-        default_to_oauth_authentication: true,
-        local_user_enabled: false,
-        cross_tenant_replication_enabled: false,
-        blob_properties {
-            delete_retention_policy { days: 7 },
-            container_delete_retention_policy { days: 7 },
-        },
-        sas_policy { expiration_period: "01.00:00:00" },
-        tags: scope.tags(),
-    }))
-}
+/// How long a deleted package or key of the host can be brought back.
+const HOST_DELETE_RETENTION_DAYS: u32 = 7;
 
 type AppSettings = Vec<(String, Tf<Text>)>;
 

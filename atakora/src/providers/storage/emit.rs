@@ -1,12 +1,9 @@
 //! The account, its containers, and who may read and write them.
 
-use super::rules::NO_PAIR;
-use super::{BlobAccess, Redundancy, Storage, StorageMerged, StorageSettings};
-use crate::azure::Region;
-use crate::azure::resource_name::STORAGE_ACCOUNT;
+use super::account::account;
+use super::{BlobAccess, Storage, StorageMerged, StorageSettings};
 use crate::azure::roles;
 use crate::backend::Scope;
-use crate::check::Finding;
 use crate::deferred::Endpoint;
 use crate::provider::{Emit, Provided};
 use crate::providers::functions::Functions;
@@ -14,7 +11,7 @@ use crate::providers::types::{RoleAssignment, StorageAccount, StorageContainer};
 use crate::terraform::reference::{Ref, Tf};
 use crate::terraform::types::Text;
 use crate::terraform::value::Value;
-use crate::{Error, Result, resource};
+use crate::{Result, resource};
 
 /// The account of a backend's data.
 #[derive(Clone)]
@@ -44,27 +41,7 @@ impl Emit for Storage {
     type Handle = StorageHandle;
 
     fn emit(merged: &StorageMerged<'_>, settings: &StorageSettings, scope: &Scope<'_>) -> Result<StorageHandle> {
-        let days = settings.delete_retention_days;
-        let account = resource!(scope, StorageAccount = azurerm_storage_account (scope.id("account")) {
-            name: scope.name(&STORAGE_ACCOUNT),
-            resource_group_name: scope.resource_group_name(),
-            location: scope.region(),
-            account_tier: "Standard",
-            account_replication_type: replication(settings.redundancy, scope.region())?,
-            min_tls_version: "TLS1_2",
-            https_traffic_only_enabled: true,
-            allow_nested_items_to_be_public: false,
-            shared_access_key_enabled: false,
-            default_to_oauth_authentication: true,
-            local_user_enabled: false,
-            cross_tenant_replication_enabled: false,
-            blob_properties {
-                delete_retention_policy { days: days },
-                container_delete_retention_policy { days: days },
-            },
-            sas_policy { expiration_period: "01.00:00:00" },
-            tags: scope.tags(),
-        });
+        let account = account(scope, "account", settings.redundancy, settings.delete_retention_days)?;
         let mut containers = Vec::new();
         for (owner, container) in merged.containers.iter() {
             let serving = scope.serving(std::slice::from_ref(&owner));
@@ -122,20 +99,6 @@ struct Grant<'a> {
     owner: usize,
     container: &'a str,
     access: BlobAccess,
-}
-
-/// Azure's name for a redundancy in a region.
-///
-/// # Errors
-/// A region without a pair has nowhere to copy to.
-pub(crate) fn replication(redundancy: Redundancy, region: Region) -> Result<&'static str> {
-    match redundancy {
-        Redundancy::Local => Ok("LRS"),
-        Redundancy::Zone if region.zones() => Ok("ZRS"),
-        Redundancy::Zone => Ok("LRS"),
-        Redundancy::Geo if region.pair().is_some() => Ok("GRS"),
-        Redundancy::Geo => Err(Error::of(&Finding::of(&NO_PAIR).text(0, region.name()))),
-    }
 }
 
 impl Provided for StorageHandle {

@@ -1,11 +1,12 @@
 //! Azure Storage for what components keep themselves: one account with private blob containers.
 
+mod account;
 mod emit;
 mod rules;
 mod settings;
 
+pub(crate) use account::account;
 pub use emit::StorageHandle;
-pub(crate) use emit::replication;
 pub use rules::{RULES, containers};
 pub use settings::{Redundancy, StorageSettings};
 

@@ -1,0 +1,57 @@
+//! A storage account that is safe by default: no keys, no public blobs, TLS 1.2, deleted blobs kept for a while.
+
+use super::Redundancy;
+use super::rules::NO_PAIR;
+use crate::azure::Region;
+use crate::azure::resource_name::STORAGE_ACCOUNT;
+use crate::backend::Scope;
+use crate::check::Finding;
+use crate::providers::types::StorageAccount;
+use crate::{Error, Result, resource};
+
+/// An account of the scope's group, under the logical id `what`.
+///
+/// # Errors
+/// Geo-redundancy in a region without a pair.
+pub(crate) fn account(
+    scope: &Scope<'_>,
+    what: &str,
+    redundancy: Redundancy,
+    delete_retention_days: u32,
+) -> Result<StorageAccount> {
+    let replication = replication(redundancy, scope.region())?;
+    Ok(resource!(scope, StorageAccount = azurerm_storage_account (scope.id(what)) {
+        name: scope.name(&STORAGE_ACCOUNT),
+        resource_group_name: scope.resource_group_name(),
+        location: scope.region(),
+        account_tier: "Standard",
+        account_replication_type: replication,
+        min_tls_version: "TLS1_2",
+        https_traffic_only_enabled: true,
+        allow_nested_items_to_be_public: false,
+        shared_access_key_enabled: false,
+        default_to_oauth_authentication: true,
+        local_user_enabled: false,
+        cross_tenant_replication_enabled: false,
+        blob_properties {
+            delete_retention_policy { days: delete_retention_days },
+            container_delete_retention_policy { days: delete_retention_days },
+        },
+        sas_policy { expiration_period: "01.00:00:00" },
+        tags: scope.tags(),
+    }))
+}
+
+/// Azure's name for a redundancy in a region.
+///
+/// # Errors
+/// A region without a pair has nowhere to copy to.
+fn replication(redundancy: Redundancy, region: Region) -> Result<&'static str> {
+    match redundancy {
+        Redundancy::Local => Ok("LRS"),
+        Redundancy::Zone if region.zones() => Ok("ZRS"),
+        Redundancy::Zone => Ok("LRS"),
+        Redundancy::Geo if region.pair().is_some() => Ok("GRS"),
+        Redundancy::Geo => Err(Error::of(&Finding::of(&NO_PAIR).text(0, region.name()))),
+    }
+}
