@@ -206,7 +206,7 @@ pub use atakora_macros::Sku;
 ///
 /// /// A container for pictures.
 /// #[component]
-/// #[requires(Storage { containers: &[BlobContainer { name: "pictures" }], readers: &[] })]
+/// #[requires(Storage { containers: &[BlobContainer { name: "pictures" }], ..Storage::EMPTY })]
 /// #[output(account: Ref<Text> = parts.of::<Storage>()?.account())]
 /// pub struct Pictures;
 ///
