@@ -357,26 +357,30 @@ impl Field {
     fn take_own(&self, list: &List, label: &str, private: &TokenStream) -> TokenStream {
         let (name, text) = (&self.name, self.name.to_string());
         let Beside { owners, len, .. } = beside(name);
-        let (item, other) = if list.by_value {
-            (quote!(input.#name.at(i)), quote!(input.#name.at(j)))
-        } else {
-            (quote!(input.#name[i]), quote!(input.#name[j]))
-        };
-        let shown = list.key.last().map(|key| quote!(#private::KeyOf(item.#key).text()));
-        let same = list.key.iter().map(|key| quote!(&& #private::KeyOf(item.#key).is(#private::KeyOf(#other.#key))));
-        quote! {
+        let take = quote! {
             if input.#name.len() > 0 {
                 buffers.#name[*buffers.#len] = ::core::option::Option::Some(input.#name);
                 buffers.#owners[*buffers.#len] = component;
                 *buffers.#len += 1;
             }
+        };
+        let Some(last) = list.key.last() else { return take };
+        let (item, other) = if list.by_value {
+            (quote!(input.#name.at(i)), quote!(input.#name.at(j)))
+        } else {
+            (quote!(input.#name[i]), quote!(input.#name[j]))
+        };
+        let same = list.key.iter().map(|key| quote!(&& #private::KeyOf(item.#key).is(#private::KeyOf(#other.#key))));
+        quote! {
+            #take
             let mut i = 1;
             while i < input.#name.len() {
                 let (item, mut j) = (#item, 0);
                 while j < i {
                     if true #(#same)* {
                         sink.push(#private::Problem::Twice {
-                            provider: #label, list: #text, key: #shown, first: component, second: component,
+                            provider: #label, list: #text, key: #private::KeyOf(item.#last).text(),
+                            first: component, second: component,
                         });
                         break;
                     }

@@ -152,6 +152,8 @@ fn parse_strategy(input: ParseStream) -> syn::Result<Strategy> {
         "any" => Strategy::Any,
         "same" => Strategy::Same,
         "union" => Strategy::Union(parse_key(input, &kind)?),
+        // without a key, an item may stand twice
+        "collect" if input.is_empty() => Strategy::Collect(Vec::new()),
         "collect" => Strategy::Collect(parse_key(input, &kind)?),
         "distinct" => Strategy::Distinct(parse_key(input, &kind)?),
         other => {

@@ -217,8 +217,8 @@ pub struct Functions {
     /// Functions under their own names, which are unique in the app.
     #[merge(distinct, key = name)]
     pub functions: &[Function],
-    /// Functions under the component's name.
-    #[merge(collect, key = name)]
+    /// Functions under the component's name; that no name stands twice in an app is checked when it is emitted.
+    #[merge(collect)]
     pub operations: &[Operation],
     /// The first part of the routes of the operations.
     #[merge(union, key = path)]
