@@ -286,7 +286,7 @@ pub use atakora_macros::component;
 /// | `#[merge(same)]` | all must agree |
 /// | `#[merge(union, key = name)]` | one list; equal keys are one item, and must be equal in everything |
 /// | `#[merge(distinct, key = name)]` | one list; no key twice |
-/// | `#[merge(collect, key = (a, b))]` | one list in which each component keeps its own |
+/// | `#[merge(collect, key = (a, b))]` | one list in which each component keeps its own; with a key, none of them twice |
 /// | `#[priority]` | where components disagree on a `same`, the highest priority decides, with a warning |
 ///
 /// Lists are `&[Item]`, or `List<Item>` where one item is made of settings.
@@ -296,7 +296,7 @@ pub use atakora_macros::component;
 /// - `#[rule(id = …, when = …, message = …, solution = …, source = …, arguments = […])]`: a condition over the merged
 ///   fields, `settings` and `context` that must not hold; `{}` in the message takes the arguments, which are numbers.
 ///   `blame = field` says at whose component the error stands. With `warn` it is a warning of the compiler, which a backend
-///   silences with `allow: ["id"]`; at most seven.
+///   silences with `allow: ["id"]`; at most three.
 /// - `#[rule(check = function, blame = field)]`: a `const fn(&Merged, &Settings, &Context) -> Option<Finding>`.
 /// - `#[limit(name = …, count = … | per_group = …, label = …, solution = …)]`: what `limits: { name: 3 }` counts; `count =
 ///   groups` are the resources themselves.
