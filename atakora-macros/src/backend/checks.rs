@@ -7,7 +7,7 @@ use quote::{quote, quote_spanned};
 
 use super::expand::of;
 use super::model::{Backend, Component, Setting};
-use super::raise::{Range, call, raise};
+use super::raise::{Range, call};
 
 pub(super) fn all(backend: &Backend) -> TokenStream {
     let shared = shared(backend);
@@ -145,19 +145,19 @@ fn limits(backend: &Backend) -> TokenStream {
                 quote!(<#path as #private::Provider>::LIMITS)
             });
             let range = Range { start: limit.name.span(), end: limit.value.span() };
-            let panic = raise(range, limit.colon, &quote!(report.as_str()));
-            quote! {
-                const _: () = {
-                    let found = [#(#measures),*];
-                    let problem = #private::check_limit(#text, #value, &found);
-                    if !problem.is_none() {
-                        let mut members = #private::Members::new();
-                        #(#members)*
-                        let report = #private::limit_report(&problem, &members, NAMES, &[#(#known),*]);
-                        #panic
-                    }
-                };
-            }
+            let question = quote!({
+                let found = [#(#measures),*];
+                let problem = #private::check_limit(#text, #value, &found);
+                if problem.is_none() {
+                    ::core::option::Option::None
+                } else {
+                    let mut members = #private::Members::new();
+                    #(#members)*
+                    ::core::option::Option::Some(#private::limit_report(&problem, &members, NAMES, &[#(#known),*]))
+                }
+            });
+            let ask = call(range, quote!(#private::raise_report), question);
+            quote!(const _: () = #ask;)
         })
         .collect()
 }
@@ -171,14 +171,12 @@ fn names(backend: &Backend) -> TokenStream {
     let private = &backend.library.private();
     let span = backend.given_name.as_ref().map_or(backend.name.span(), |name| name.span());
     let range = Range { start: span, end: span };
-    let panic = raise(range, span, &quote!(report.as_str()));
     let each = backend.providers.iter().enumerate().map(|(j, provider)| {
         let (path, codes) = (&provider.path, of("CODES", j));
         quote!((<#path as #private::Provider>::SHAPES, #codes))
     });
-    quote! {
-        const _: () = if let ::core::option::Option::Some(report) = #private::check_names(&NAMING, &[#(#each),*]) { #panic };
-    }
+    let ask = call(range, quote!(#private::raise_report), quote!(#private::check_names(&NAMING, &[#(#each),*])));
+    quote!(const _: () = #ask;)
 }
 
 /// A rule that warns is a deprecated function, called where it fired.

@@ -1,7 +1,7 @@
 //! A panic in a constant, underlined exactly where the user wrote the cause.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote};
 
 /// From the first token to the last.
 #[derive(Clone, Copy)]
@@ -19,21 +19,11 @@ impl Range {
     }
 }
 
-/// `panic!("{}", text)` over a range of the user's tokens.
+/// A call over a range of the user's tokens, of a function that panics with the answer to its question.
 ///
-/// The compiler underlines a macro call from its first token to its closing delimiter, so two spans make a range
-/// without `Span::join`, which is not stable. Only punctuation carries them: a name with the span of a user's token
-/// would show up when the user hovers over it.
-pub(super) fn raise(range: Range, middle: Span, text: &TokenStream) -> TokenStream {
-    let lead = quote_spanned!(range.start=> ::);
-    let path = quote_spanned!(middle=> core::panic!);
-    let mut call = Group::new(Delimiter::Parenthesis, quote!("{}", #text));
-    call.set_span(range.end);
-    quote!(#lead #path #call)
-}
-
-/// A call that the compiler underlines in the same way: what stands in front and behind are the brackets. It costs the
-/// compiler a third of a `panic!` in place, so it is for the questions that each component and each setting asks.
+/// The compiler underlines a call from its first token to its closing delimiter, so two spans make a range without
+/// `Span::join`, which is not stable. Only brackets carry them: a name with the span of a user's token would show up when
+/// the user hovers over it. A `panic!` in place would do the same, and costs the compiler three times as much.
 pub(super) fn call(range: Range, function: TokenStream, arguments: TokenStream) -> TokenStream {
     let bracket = |span, tokens| {
         let mut group = Group::new(Delimiter::Parenthesis, tokens);

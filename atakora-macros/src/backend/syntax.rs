@@ -29,7 +29,6 @@ pub(super) struct Component {
 
 pub(super) struct Limit {
     pub(super) name: Ident,
-    pub(super) colon: Span,
     pub(super) value: LitInt,
 }
 
@@ -242,12 +241,12 @@ fn with(body: ParseStream, raw: &mut Raw, errors: &mut Errors) -> syn::Result<()
             braced!(limits in body);
             each(&limits, errors, |limits, errors| {
                 let name = limits.call(Ident::parse_any)?;
-                let colon = colon_after(limits, &name)?;
+                colon_after(limits, &name)?;
                 let value: LitInt = limits.parse()?;
                 if raw.limits.iter().any(|limit| limit.name == name) {
                     errors.at(name.span(), format!("limit `{name}` is set twice"));
                 }
-                raw.limits.push(Limit { name, colon, value });
+                raw.limits.push(Limit { name, value });
                 Ok(())
             });
         }

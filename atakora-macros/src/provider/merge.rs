@@ -58,11 +58,12 @@ impl Field {
     pub(super) fn in_arrays(&self) -> TokenStream {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
-            Merge::List(List { stored, .. }) => {
-                let Beside { owners, hashes, slots, len, starts, lens } = beside(name);
+            Merge::List(list) => {
+                let (stored, Beside { owners, hashes, slots, len, starts, lens }) = (&list.stored, beside(name));
+                let table = list.has_table().then(|| quote!(#hashes: [u64; N], #slots: [u32; T],));
                 quote! {
-                    #name: [::core::option::Option<#stored>; N], #owners: [usize; N], #hashes: [u64; N],
-                    #slots: [u32; T], #len: usize, #starts: [usize; G], #lens: [usize; G]
+                    #name: [::core::option::Option<#stored>; N], #owners: [usize; N], #table
+                    #len: usize, #starts: [usize; G], #lens: [usize; G]
                 }
             }
             _ => {
@@ -75,10 +76,11 @@ impl Field {
     pub(super) fn empty_arrays(&self, private: &TokenStream) -> TokenStream {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
-            Merge::List(_) => {
+            Merge::List(list) => {
                 let Beside { owners, hashes, slots, len, starts, lens } = beside(name);
+                let table = list.has_table().then(|| quote!(#hashes: [0; N], #slots: [0; T],));
                 quote! {
-                    #name: [::core::option::Option::None; N], #owners: [0; N], #hashes: [0; N], #slots: [0; T],
+                    #name: [::core::option::Option::None; N], #owners: [0; N], #table
                     #len: 0, #starts: [0; G], #lens: [0; G]
                 }
             }
@@ -93,11 +95,12 @@ impl Field {
     pub(super) fn in_vectors(&self, private: &TokenStream) -> TokenStream {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
-            Merge::List(List { stored, .. }) => {
-                let Beside { owners, hashes, slots, len, starts, lens } = beside(name);
+            Merge::List(list) => {
+                let (stored, Beside { owners, hashes, slots, len, starts, lens }) = (&list.stored, beside(name));
+                let table = list.has_table().then(|| quote!(#hashes: #private::Vec<u64>, #slots: #private::Vec<u32>,));
                 quote! {
                     #name: #private::Vec<::core::option::Option<#stored>>, #owners: #private::Vec<usize>,
-                    #hashes: #private::Vec<u64>, #slots: #private::Vec<u32>, #len: usize,
+                    #table #len: usize,
                     #starts: #private::Vec<usize>, #lens: #private::Vec<usize>
                 }
             }
@@ -111,13 +114,18 @@ impl Field {
     pub(super) fn empty_vectors(&self, private: &TokenStream) -> TokenStream {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
-            Merge::List(_) => {
+            Merge::List(list) => {
                 let Beside { owners, hashes, slots, len, starts, lens } = beside(name);
+                let table = list.has_table().then(|| {
+                    quote! {
+                        #hashes: #private::filled(0, capacity),
+                        #slots: #private::filled(0, #private::free_slots(capacity)),
+                    }
+                });
                 quote! {
                     #name: #private::filled(::core::option::Option::None, capacity),
                     #owners: #private::filled(0, capacity),
-                    #hashes: #private::filled(0, capacity),
-                    #slots: #private::filled(0, #private::free_slots(capacity)),
+                    #table
                     #len: 0,
                     #starts: #private::filled(0, count),
                     #lens: #private::filled(0, count)
@@ -137,11 +145,13 @@ impl Field {
     pub(super) fn in_buffers(&self) -> TokenStream {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
-            Merge::List(List { stored, .. }) => {
-                let Beside { owners, hashes, slots, len, starts, .. } = beside(name);
+            Merge::List(list) => {
+                let (stored, Beside { owners, hashes, slots, len, starts, .. }) = (&list.stored, beside(name));
+                let table =
+                    list.has_table().then(|| quote!(#hashes: &'b mut [u64], #slots: &'b mut [u32], #starts: usize,));
                 quote! {
-                    #name: &'b mut [::core::option::Option<#stored>], #owners: &'b mut [usize],
-                    #hashes: &'b mut [u64], #slots: &'b mut [u32], #len: &'b mut usize, #starts: usize
+                    #name: &'b mut [::core::option::Option<#stored>], #owners: &'b mut [usize], #table
+                    #len: &'b mut usize
                 }
             }
             _ => {
@@ -168,12 +178,16 @@ impl Field {
     pub(super) fn lend(&self) -> TokenStream {
         let name = &self.name;
         match &self.merge {
-            Merge::List(_) => {
+            Merge::List(list) => {
                 let Beside { owners, hashes, slots, len, starts, .. } = beside(name);
+                let table = list.has_table().then(|| {
+                    quote! {
+                        #hashes: all.#hashes.as_mut_slice(), #slots: all.#slots.as_mut_slice(),
+                        #starts: all.#starts.as_slice()[g],
+                    }
+                });
                 quote! {
-                    #name: all.#name.as_mut_slice(), #owners: all.#owners.as_mut_slice(),
-                    #hashes: all.#hashes.as_mut_slice(), #slots: all.#slots.as_mut_slice(), #len: &mut all.#len,
-                    #starts: all.#starts.as_slice()[g]
+                    #name: all.#name.as_mut_slice(), #owners: all.#owners.as_mut_slice(), #table #len: &mut all.#len
                 }
             }
             _ => {

@@ -55,6 +55,13 @@ pub(super) struct List {
     pub(super) sharing: Sharing,
 }
 
+impl List {
+    /// Whether items are found again by a hash table: lists that lie side by side need none.
+    pub(super) fn has_table(&self) -> bool {
+        self.sharing != Sharing::Own
+    }
+}
+
 /// What a key that comes back means.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sharing {
