@@ -13,7 +13,7 @@ pub use crate::component::{
     Attached, Component, Instance, NoEntity, NotPlaced, NotRequired, Parameters, Placed as PlacedComponent, Probe,
     Requires, Shape,
 };
-pub use crate::deferred::{AppSetting, Deferred, EnvVar, Given, IntoEnv, KeyOf, Slot};
+pub use crate::deferred::{AppSetting, Deferred, EnvVar, Given, IntoEnv, KeyOf, Resolved, Slot};
 pub use crate::entity::{self, Entity, Schema};
 pub use crate::merge::{
     Amount, Blank, Collected, Counted, Found, Groups, GroupsRef, Key, KeyPart, Measure, NONE, OwnedGroups, Owner,

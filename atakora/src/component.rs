@@ -4,9 +4,9 @@ use std::any::Any;
 use std::marker::PhantomData;
 
 use crate::backend::{Deployed, Parts, Requirements};
+use crate::deferred::Resolved;
 use crate::entity::{Entity, Schema};
 use crate::settings::Settings;
-use crate::terraform::value::Value;
 use crate::{Error, Result};
 
 /// What of a component does not depend on its parameters, so that it is known of a component with a wrong one as well:
@@ -74,7 +74,7 @@ impl Entity for NoEntity {
 /// The handle of a component, as the rest of its backend sees it.
 pub trait Attached: Clone + 'static {
     /// The value of an output, by name.
-    fn output(&self, name: &str) -> Option<Value>;
+    fn output(&self, name: &str) -> Option<Resolved>;
 }
 
 /// A component as it stands in one backend: the marker type that `backend!` makes for it.

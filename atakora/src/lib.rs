@@ -273,7 +273,7 @@ pub use atakora_macros::component;
 /// # Arguments
 ///
 /// `id` (its section in `with { … }` and its place in logical ids), `label` (its name in texts); `stage = foundation | data
-/// | network | compute` (when it emits, default `data`); `settings = Type`; `resolve = function` (a `const fn` from one
+/// | network | compute | edge` (when it emits, default `data`); `settings = Type`; `resolve = function` (a `const fn` from one
 /// requirement and the settings to a requirement); `code = function` (a `const fn` from the merged view to the group's
 /// code in physical names); `names(SHAPE, …)` (the names that it gives, proven to fit); `crate = path`.
 ///

@@ -25,6 +25,8 @@ pub enum Stage {
     Network,
     /// What runs code, and is granted access to the rest.
     Compute,
+    /// What stands in front of the rest: routers, front doors.
+    Edge,
 }
 
 /// What every rule may ask beside the merged requirements and the settings.

@@ -254,7 +254,7 @@ fn implementation(backend: &Backend) -> TokenStream {
         let value = if slot.app_setting {
             quote!(<#ty as #private::AppSetting>::into_app_setting)
         } else {
-            quote!(<#ty as #private::Given>::into_value)
+            quote!(<#ty as #private::Given>::resolved)
         };
         quote!(deployment.given(#text, #value(#values.#field));)
     });

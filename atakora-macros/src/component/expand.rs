@@ -75,10 +75,10 @@ fn handle(component: &Component) -> TokenStream {
         #[automatically_derived]
         impl #private::Attached for #name {
             #[allow(unused_variables)]
-            fn output(&self, name: &str) -> ::core::option::Option<#private::Value> {
+            fn output(&self, name: &str) -> ::core::option::Option<#private::Resolved> {
                 match name {
                     #(#texts => ::core::option::Option::Some(
-                        #private::Given::into_value(::core::clone::Clone::clone(&self.#names)),
+                        #private::Given::resolved(::core::clone::Clone::clone(&self.#names)),
                     ),)*
                     _ => ::core::option::Option::None,
                 }

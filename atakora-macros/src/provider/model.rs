@@ -114,7 +114,7 @@ pub(super) enum Count {
     PerGroup(TokenStream),
 }
 
-const STAGES: [&str; 4] = ["foundation", "data", "network", "compute"];
+const STAGES: [&str; 5] = ["foundation", "data", "network", "compute", "edge"];
 /// The first slot is taken by the warning that a setting of lower priority lost.
 pub(super) const WARNING_SLOTS: usize = 4;
 
@@ -141,6 +141,7 @@ pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Option<Provider> {
         "foundation" => format_ident!("Foundation"),
         "network" => format_ident!("Network"),
         "compute" => format_ident!("Compute"),
+        "edge" => format_ident!("Edge"),
         _ => format_ident!("Data"),
     };
     let (mut stopping, mut warning) = (Vec::new(), Vec::new());

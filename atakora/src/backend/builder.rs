@@ -111,7 +111,7 @@ impl BackendBuilder {
 
     /// The value of a slot that a setting names.
     pub fn given(mut self, slot: impl Into<String>, value: impl Given) -> Self {
-        self.deployment.given(intern(slot.into()), value.into_value());
+        self.deployment.given(intern(slot.into()), value.resolved());
         self
     }
 

@@ -8,7 +8,7 @@ use super::deployment::Deployment;
 use super::naming::Naming;
 use super::plan::ProvidedHandles;
 use crate::component::{Attached, Component};
-use crate::deferred::Origin;
+use crate::deferred::{Origin, Resolved};
 use crate::merge::NONE;
 use crate::provider::Emit;
 use crate::terraform::declare::Source;
@@ -30,7 +30,7 @@ pub struct Deployed<'s> {
     pub(crate) label: String,
     pub(crate) components: Vec<(&'static str, Source)>,
     pub(crate) tags: BTreeMap<String, String>,
-    pub(crate) slots: BTreeMap<&'static str, Value>,
+    pub(crate) slots: BTreeMap<&'static str, Resolved>,
     pub(crate) provided: Vec<ProvidedHandles>,
     /// Of each provider, the group of each component.
     groups: Vec<(TypeId, Vec<usize>)>,
@@ -40,14 +40,18 @@ pub struct Deployed<'s> {
 }
 
 /// The outputs of a component, by name.
-type Outputs = Box<dyn Fn(&str) -> Option<Value>>;
+type Outputs = Box<dyn Fn(&str) -> Option<Resolved>>;
 
 /// A value that an output of another component will fill.
 pub(crate) struct Waiting {
-    pub(crate) pending: Pending,
-    pub(crate) component: &'static str,
-    pub(crate) output: &'static str,
+    pending: Pending,
+    component: &'static str,
+    output: &'static str,
+    part: Part,
 }
+
+/// What of an output is wanted; `None`: there is no such thing in it.
+pub(crate) type Part = Box<dyn Fn(&Resolved) -> Option<Value>>;
 
 impl<'s> Deployed<'s> {
     pub(crate) fn new(stack: &'s Stack, deployment: &Deployment) -> Result<Self> {
@@ -109,8 +113,8 @@ impl<'s> Deployed<'s> {
     /// A component or an output that is not there.
     pub fn finish(self) -> Result {
         for waiting in self.waiting.take() {
-            let value = self.attached.get(waiting.component).and_then(|outputs| outputs(waiting.output));
-            let Some(value) = value else {
+            let output = self.attached.get(waiting.component).and_then(|outputs| outputs(waiting.output));
+            let Some(value) = output.and_then(|output| (waiting.part)(&output)) else {
                 return Err(Error::new(format!(
                     "ReferenceError: component `{}` has no output `{}`",
                     waiting.component, waiting.output
@@ -137,15 +141,31 @@ impl<'s> Deployed<'s> {
         provided.of(component)?.as_any().downcast_ref::<P::Handle>().cloned()
     }
 
-    /// The value of what a constant named.
-    pub(crate) fn resolve(&self, origin: Origin, component: usize) -> Result<Value> {
+    /// What was given for a slot.
+    pub(crate) fn slot(&self, slot: &str) -> Result<&Resolved> {
+        self.slots.get(slot).ok_or_else(|| Deployment::missing_slot(slot))
+    }
+
+    /// A part of what a constant named.
+    pub(crate) fn resolve_part(&self, origin: Origin, component: usize, part: Part) -> Result<Value> {
         match origin {
-            Origin::Slot(slot) => self.slots.get(slot).cloned().ok_or_else(|| Deployment::missing_slot(slot)),
+            Origin::Slot(slot) => part(self.slot(slot)?)
+                .ok_or_else(|| Error::new(format!("SlotError: what was given for the slot `{slot}` is of another type"))),
             Origin::Component { component, output } => {
                 let pending = self.stack.pending();
                 let value = pending.value();
-                self.waiting.borrow_mut().push(Waiting { pending, component, output });
+                self.waiting.borrow_mut().push(Waiting { pending, component, output, part });
                 Ok(value)
+            }
+            Origin::Provider { .. } => self.resolve(origin, component),
+        }
+    }
+
+    /// The value of what a constant named.
+    pub(crate) fn resolve(&self, origin: Origin, component: usize) -> Result<Value> {
+        match origin {
+            Origin::Slot(_) | Origin::Component { .. } => {
+                self.resolve_part(origin, component, Box::new(|resolved| Some(resolved.value().clone())))
             }
             Origin::Provider { provider, output } => {
                 let made = self.provided.iter().find(|provided| provided.provider == provider);

@@ -6,12 +6,12 @@ use super::deployed::Deployed;
 use super::naming::Naming;
 use super::plan::{MergedPlan, Plan, Views};
 use crate::azure::Label;
+use crate::deferred::Resolved;
 use crate::merge::Counted;
 use crate::provider::{Emit, Provider};
 use crate::terraform::declare::Source;
 use crate::terraform::stack::Stack;
 use crate::terraform::summary::Usage;
-use crate::terraform::value::Value;
 use crate::{Error, Result};
 
 /// What the struct that `backend!` makes holds.
@@ -23,7 +23,7 @@ pub struct Deployment {
     pub(crate) plans: Vec<Box<dyn Plan>>,
     pub(crate) tags: BTreeMap<String, String>,
     pub(crate) label: Option<Label>,
-    pub(crate) slots: BTreeMap<&'static str, Value>,
+    pub(crate) slots: BTreeMap<&'static str, Resolved>,
     limits: BTreeMap<&'static str, u64>,
 }
 
@@ -99,7 +99,7 @@ impl Deployment {
     }
 
     /// The value of a slot.
-    pub fn given(&mut self, slot: &'static str, value: Value) {
+    pub fn given(&mut self, slot: &'static str, value: Resolved) {
         self.slots.insert(slot, value);
     }
 

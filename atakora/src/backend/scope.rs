@@ -1,16 +1,17 @@
 //! Where a provider emits: the stack, the group it emits for, and everything that was emitted before.
 
 use super::deployed::Deployed;
-use crate::Result;
 use crate::azure::Region;
 use crate::azure::naming::{NameParts, NameShape, physical_name};
-use crate::deferred::{Deferred, EnvValue};
+use crate::deferred::{Deferred, EnvValue, FunctionApp, Origin, Resolved};
 use crate::provider::{Access, Emit, Principal};
+use crate::providers::Functions;
 use crate::terraform::declare::{Declaration, Declare, Handle};
 use crate::terraform::reference::{Ref, Tf};
 use crate::terraform::stack::Stack;
 use crate::terraform::types;
 use crate::terraform::value::Value;
+use crate::{Error, Result};
 
 /// The place of one group of one provider in a stack.
 pub struct Scope<'d> {
@@ -145,6 +146,52 @@ impl<'d> Scope<'d> {
         self.deployed.resolve(value.origin(), component).map(Tf::from_value)
     }
 
+    /// A part of a handle that a component wrote as a slot or as an output of another component, like the id of a
+    /// namespace. That component need not have been emitted yet.
+    ///
+    /// # Errors
+    /// The slot holds something else.
+    pub fn part_of<T: 'static, U>(
+        &self,
+        value: Deferred<T>,
+        component: usize,
+        part: impl Fn(&T) -> Tf<U> + 'static,
+    ) -> Result<Tf<U>> {
+        let part = move |resolved: &Resolved| resolved.handle::<T>().map(|handle| part(handle).into_value());
+        self.deployed.resolve_part(value.origin(), component, Box::new(part)).map(Tf::from_value)
+    }
+
+    /// The handle that was given for a slot; `None` where `value` is not a slot or was not given as a handle.
+    ///
+    /// # Errors
+    /// Nothing was given.
+    pub fn given<T: Clone + 'static>(&self, value: Deferred<T>) -> Result<Option<T>> {
+        match value.origin() {
+            Origin::Slot(slot) => Ok(self.deployed.slot(slot)?.handle::<T>().cloned()),
+            Origin::Component { .. } | Origin::Provider { .. } => Ok(None),
+        }
+    }
+
+    /// The function app of a slot, or that of a component of this backend. Apps are there from [`Stage::Edge`] on.
+    ///
+    /// [`Stage::Edge`]: crate::provider::Stage::Edge
+    ///
+    /// # Errors
+    /// Nothing was given for the slot; the component has no function app, or none yet.
+    pub fn function_app(&self, value: Deferred<FunctionApp>, component: usize) -> Result<FunctionApp> {
+        let (app, what) = match value.origin() {
+            Origin::Slot(slot) => (self.given(value)?, slot),
+            Origin::Component { component, .. } => {
+                let index = self.deployed.components.iter().position(|(name, _)| *name == component);
+                (index.and_then(|index| self.handle::<Functions>(index)).map(|handle| handle.app()), component)
+            }
+            Origin::Provider { output, .. } => {
+                (self.handle::<Functions>(component).map(|handle| handle.app()), output)
+            }
+        };
+        app.ok_or_else(|| Error::new(format!("ReferenceError: `{what}` is no function app, or is none yet")))
+    }
+
     /// Gives a principal the access that a component asked for; returns what an app must wait for.
     ///
     /// # Errors
@@ -153,7 +200,7 @@ impl<'d> Scope<'d> {
         let made = self.deployed.provided.iter().find(|provided| provided.provider == access.provider);
         match made.and_then(|made| made.of(component)) {
             Some(handle) => handle.grant(access, component, principal, self),
-            None => Err(crate::Error::new(format!(
+            None => Err(Error::new(format!(
                 "component `{}` asks for access to `{}`, and does not require it",
                 self.component(component),
                 access.provider

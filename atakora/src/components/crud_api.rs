@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use crate::check::Finding;
-use crate::deferred::{Endpoint, EnvValue, EnvVar, Identity};
+use crate::deferred::{Endpoint, EnvValue, EnvVar, FunctionApp, Identity};
 use crate::entity::Entity;
 use crate::merge::List;
 use crate::provider::Access;
@@ -108,6 +108,10 @@ pub struct CrudApiSettings {
 #[output(
     /// The name of the function app.
     function_app: Ref<Text> = parts.of::<Functions>()?.name()
+)]
+#[output(
+    /// The function app itself, for whatever routes to it.
+    app: FunctionApp = parts.of::<Functions>()?.app()
 )]
 #[output(
     /// The identity of the function app.

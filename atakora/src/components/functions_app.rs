@@ -1,7 +1,7 @@
 //! `FunctionsApp`: functions of the user's own.
 
 use crate::check::Finding;
-use crate::deferred::{Endpoint, EnvVar, Identity};
+use crate::deferred::{Endpoint, EnvVar, FunctionApp, Identity};
 use crate::providers::functions::{self, Function, Functions, Plan, Runtime};
 use crate::providers::monitoring::Monitoring;
 use crate::terraform::reference::Ref;
@@ -55,6 +55,10 @@ pub struct FunctionsAppSettings {
 #[output(
     /// The name of the function app.
     function_app: Ref<Text> = parts.of::<Functions>()?.name()
+)]
+#[output(
+    /// The function app itself, for whatever routes to it.
+    app: FunctionApp = parts.of::<Functions>()?.app()
 )]
 #[output(
     /// The identity of the function app.

@@ -1,10 +1,9 @@
 //! App settings: what code reads from its environment.
 
-use super::{Deferred, Endpoint, Given, Origin};
+use super::{Deferred, Endpoint, Given, Origin, Resolved};
 use crate::merge::Blank;
 use crate::terraform::reference::{Ref, Tf};
 use crate::terraform::types;
-use crate::terraform::value::Value;
 
 /// What can be the value of an app setting.
 #[diagnostic::on_unimplemented(
@@ -13,8 +12,8 @@ use crate::terraform::value::Value;
 )]
 pub trait AppSetting: Given + Sized {
     /// Its value.
-    fn into_app_setting(self) -> Value {
-        self.into_value()
+    fn into_app_setting(self) -> Resolved {
+        self.resolved()
     }
 }
 

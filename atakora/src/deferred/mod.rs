@@ -3,14 +3,19 @@
 
 mod endpoint;
 mod env;
+mod function_app;
 mod key;
+mod resolved;
 
 use std::fmt;
 use std::marker::PhantomData;
 
 pub use endpoint::{Endpoint, Identity};
 pub use env::{AppSetting, EnvValue, EnvVar, IntoEnv};
+pub use function_app::FunctionApp;
+pub(crate) use function_app::AppFacts;
 pub use key::KeyOf;
+pub use resolved::Resolved;
 
 use crate::merge::Blank;
 use crate::terraform::reference::{Ref, Tf};
@@ -116,8 +121,16 @@ impl<T> Slot<T> {
 /// What can be given for a slot.
 #[diagnostic::on_unimplemented(message = "a slot cannot hold `{Self}`", label = "not a value that a stack knows")]
 pub trait Given {
-    /// The value.
+    /// What Terraform sees of it.
     fn into_value(self) -> Value;
+
+    /// What the backend keeps of it: the value, and the handle itself where it is one.
+    fn resolved(self) -> Resolved
+    where
+        Self: Sized,
+    {
+        Resolved::from(self.into_value())
+    }
 }
 
 #[diagnostic::do_not_recommend]

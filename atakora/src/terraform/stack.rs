@@ -206,6 +206,13 @@ impl Stack {
         }
     }
 
+    /// Another content for a file that is there.
+    pub(crate) fn rewrite(&self, path: &str, content: Vec<u8>) {
+        if let Some(file) = self.contents_mut().files.get_mut(path) {
+            *file = content;
+        }
+    }
+
     /// Something that whoever applies the stack should know or do: it stands in the summary.
     pub fn note(&self, note: impl Into<String>) {
         self.contents_mut().notes.push(note.into());
@@ -224,6 +231,15 @@ impl Stack {
     /// How much of something a backend uses, for the summary.
     pub fn usage(&self, usage: Usage) {
         self.contents_mut().usage.push(usage);
+    }
+
+    /// One more of something that no limit counts, for the summary.
+    pub(crate) fn count(&self, label: &str) {
+        let mut contents = self.contents_mut();
+        match contents.usage.iter_mut().find(|usage| usage.label == label) {
+            Some(usage) => usage.used += 1,
+            None => contents.usage.push(Usage { label: label.to_owned(), used: 1, limit: None }),
+        }
     }
 
     /// Something that is wrong: told when the app closes, and nothing is written.

@@ -1,8 +1,7 @@
 //! Azure Functions: one app for all components of one runtime, version and plan, with its identity and host storage.
 
 mod emit;
-mod identity;
-pub mod package;
+pub(crate) mod package;
 mod rules;
 mod settings;
 mod trigger;

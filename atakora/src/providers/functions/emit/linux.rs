@@ -1,0 +1,47 @@
+//! An app on any other plan.
+
+use super::super::Runtime;
+use super::AppParts;
+use crate::providers::types::LinuxFunctionApp;
+use crate::resource;
+
+pub(super) fn linux(parts: AppParts<'_>) -> LinuxFunctionApp {
+    let AppParts { merged, scope, storage, identity, settings, plan, name } = parts;
+    let version = merged.runtime.version();
+    let version = version.as_str();
+    let of = |wanted: fn(Runtime) -> bool| wanted(merged.runtime).then_some(version);
+    resource!(scope, LinuxFunctionApp = azurerm_linux_function_app (scope.id("app")) {
+        name: name,
+        resource_group_name: scope.resource_group_name(),
+        location: scope.region(),
+        service_plan_id: plan.id(),
+        storage_account_name: storage.name(),
+        storage_uses_managed_identity: true,
+        content_share_force_disabled: true,
+        builtin_logging_enabled: false,
+        https_only: true,
+        ftp_publish_basic_authentication_enabled: false,
+        webdeploy_publish_basic_authentication_enabled: false,
+        functions_extension_version: "~4",
+        key_vault_reference_identity_id: identity.identity.id(),
+        app_settings: settings,
+        identity { type: "UserAssigned", identity_ids: [identity.identity.id()] },
+        site_config {
+            minimum_tls_version: "1.2",
+            scm_minimum_tls_version: "1.2",
+            http2_enabled: true,
+            ftps_state: "Disabled",
+            application_stack {
+                node_version?: of(|runtime| matches!(runtime, Runtime::Node(_))),
+                python_version?: of(|runtime| matches!(runtime, Runtime::Python(..))),
+                dotnet_version?: of(|runtime| matches!(runtime, Runtime::DotnetIsolated(_))),
+                use_dotnet_isolated_runtime?: matches!(merged.runtime, Runtime::DotnetIsolated(_)).then_some(true),
+                java_version?: of(|runtime| matches!(runtime, Runtime::Java(_))),
+                powershell_core_version?: of(|runtime| matches!(runtime, Runtime::PowerShell(..))),
+                use_custom_runtime?: matches!(merged.runtime, Runtime::Custom | Runtime::Crud).then_some(true),
+            },
+        },
+        tags: scope.tags(),
+        depends_on: identity.roles,
+    })
+}

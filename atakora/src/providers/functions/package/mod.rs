@@ -1,0 +1,153 @@
+//! The package folder of an app: what Terraform cannot hold. On Flex, triggers, routes and schedules live in the code
+//! package; the folder has everything of it but the code.
+//!
+//! A custom handler needs nothing else than its program: `host.json` and a `function.json` for each function. Language
+//! workers find their functions in the code; for them the folder has a manifest to write the code against.
+
+mod called;
+
+pub(crate) use called::{Called, called, path_of};
+
+use std::cell::Cell;
+
+use serde_json::{Map, Value, json};
+
+use super::{Auth, Method, Runtime, Trigger};
+use crate::terraform::stack::Stack;
+
+/// The name of a custom handler's program in the package.
+const HANDLER: &str = "handler";
+
+/// The health function: its name, and its route behind `/api/`.
+const HEALTH: &str = "health";
+const HEALTH_PATH: &str = "/api/health";
+
+/// The folder beside the stack. It can still grow: whoever probes the app asks for its health function.
+pub(crate) struct Package {
+    stack: Stack,
+    app: String,
+    runtime: Runtime,
+    functions: Vec<Called>,
+    health: Cell<bool>,
+}
+
+impl Package {
+    /// Writes the folder, and the command that publishes it into the summary.
+    pub(super) fn write(app: String, runtime: Runtime, functions: Vec<Called>, stack: &Stack) -> Self {
+        let package = Package { stack: stack.clone(), app, runtime, functions, health: Cell::new(false) };
+        stack.file(package.path("host.json"), pretty(&host(package.custom())));
+        if package.custom() {
+            package.functions.iter().for_each(|function| package.write_function(function));
+        } else {
+            stack.file(package.path(MANIFEST), pretty(&package.manifest()));
+        }
+        let (app, folder) = (&package.app, package.path(""));
+        stack.note(format!(
+            "{app}: put the {} of its {} functions into {}, then there:\n  func azure functionapp publish {app}",
+            if package.custom() { "program `handler`" } else { "code" },
+            package.functions.len(),
+            folder.trim_end_matches('/'),
+        ));
+        package
+    }
+
+    /// Sees to it that somebody answers at the path that is returned.
+    pub(crate) fn answer_health(&self) -> &'static str {
+        if self.health.replace(true) {
+            return HEALTH_PATH;
+        }
+        if let Some(own) = self.functions.iter().find(|function| function.answers(Method::Get, HEALTH)) {
+            if own.wants_key() {
+                self.stack.problem(format!(
+                    "FunctionsError: `{}` wants a key for GET {HEALTH_PATH}, and what probes the app `{}` there has none\n  Component: `{}`\n  Solution: write `auth: Auth::Anonymous` for it, or give it another route",
+                    own.name, self.app, own.component
+                ));
+            }
+            return HEALTH_PATH;
+        }
+        if let Some(own) = self.functions.iter().find(|function| function.name.eq_ignore_ascii_case(HEALTH)) {
+            self.stack.problem(format!(
+                "FunctionsError: the app `{}` is probed, and its function `{}` has the name of the health function\n  Component: `{}`\n  Solution: rename it, or let it answer GET {HEALTH_PATH} without a key",
+                self.app, own.name, own.component
+            ));
+            return HEALTH_PATH;
+        }
+        if self.custom() {
+            self.write_function(&health());
+        } else {
+            self.stack.rewrite(&self.path(MANIFEST), pretty(&self.manifest()));
+        }
+        self.stack.count("health functions");
+        self.stack.note(format!(
+            "{}: it is probed, so its code also answers GET {HEALTH_PATH}, with 200 (the function `{HEALTH}`)",
+            self.app
+        ));
+        HEALTH_PATH
+    }
+
+    fn custom(&self) -> bool {
+        matches!(self.runtime, Runtime::Custom | Runtime::Crud)
+    }
+
+    fn path(&self, file: &str) -> String {
+        format!("functions/{}/{file}", self.app)
+    }
+
+    fn write_function(&self, function: &Called) {
+        let path = self.path(&format!("{}/function.json", function.name));
+        self.stack.file(path, pretty(&json!({ "bindings": function.bindings() })));
+    }
+
+    fn manifest(&self) -> Value {
+        let mut functions: Vec<Value> = self.functions.iter().map(Called::entry).collect();
+        if self.health.get() {
+            functions.push(health().entry());
+        }
+        json!({
+            "runtime": { "name": self.runtime.name().name(), "version": self.runtime.version().as_str() },
+            "functions": functions,
+        })
+    }
+}
+
+/// What the code of a language worker is written against.
+const MANIFEST: &str = "functions.json";
+
+/// Probes have no key. It is of no component: the app as a whole is asked.
+fn health() -> Called {
+    let trigger = Trigger::Http { methods: &[Method::Get], route: HEALTH, auth: Auth::Anonymous };
+    Called::new(HEALTH.into(), HEALTH.into(), trigger, "")
+}
+
+fn host(custom: bool) -> Value {
+    let mut host = Map::new();
+    host.insert("version".into(), json!("2.0"));
+    host.insert(
+        "extensionBundle".into(),
+        json!({
+            "id": "Microsoft.Azure.Functions.ExtensionBundle", "version": "[4.*, 5.0.0)",
+        }),
+    );
+    host.insert(
+        "logging".into(),
+        json!({
+            "applicationInsights": { "samplingSettings": { "isEnabled": true, "excludedTypes": "Request" } },
+        }),
+    );
+    if custom {
+        host.insert(
+            "customHandler".into(),
+            json!({
+                "description": { "defaultExecutablePath": HANDLER },
+                "enableForwardingHttpRequest": true,
+            }),
+        );
+    }
+    Value::Object(host)
+}
+
+fn pretty(value: &Value) -> Vec<u8> {
+    let mut text = format!("{value:#}").into_bytes();
+    text.push(b'\n');
+    text
+}

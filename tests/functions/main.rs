@@ -1,0 +1,3 @@
+//! Function apps: what their hosts are told, and what others get to hold of them.
+
+mod health;
