@@ -60,7 +60,8 @@ pub struct WatcherSettings {
 #[requires(Prober { apps: settings.apps })]
 pub struct Watcher;
 
-const ORDERS: &[Function] = &[Function::http("orders", &[Method::Get], "orders"), Function::timer("tidy", "0 0 3 * * *")];
+const ORDERS: &[Function] =
+    &[Function::http("orders", &[Method::Get], "orders"), Function::timer("tidy", "0 0 3 * * *")];
 
 backend! {
     Shop <

@@ -149,8 +149,9 @@ impl<'s> Deployed<'s> {
     /// A part of what a constant named.
     pub(crate) fn resolve_part(&self, origin: Origin, component: usize, part: Part) -> Result<Value> {
         match origin {
-            Origin::Slot(slot) => part(self.slot(slot)?)
-                .ok_or_else(|| Error::new(format!("SlotError: what was given for the slot `{slot}` is of another type"))),
+            Origin::Slot(slot) => part(self.slot(slot)?).ok_or_else(|| {
+                Error::new(format!("SlotError: what was given for the slot `{slot}` is of another type"))
+            }),
             Origin::Component { component, output } => {
                 let pending = self.stack.pending();
                 let value = pending.value();

@@ -185,9 +185,7 @@ impl<'d> Scope<'d> {
                 let index = self.deployed.components.iter().position(|(name, _)| *name == component);
                 (index.and_then(|index| self.handle::<Functions>(index)).map(|handle| handle.app()), component)
             }
-            Origin::Provider { output, .. } => {
-                (self.handle::<Functions>(component).map(|handle| handle.app()), output)
-            }
+            Origin::Provider { output, .. } => (self.handle::<Functions>(component).map(|handle| handle.app()), output),
         };
         app.ok_or_else(|| Error::new(format!("ReferenceError: `{what}` is no function app, or is none yet")))
     }

@@ -12,8 +12,8 @@ use std::marker::PhantomData;
 
 pub use endpoint::{Endpoint, Identity};
 pub use env::{AppSetting, EnvValue, EnvVar, IntoEnv};
-pub use function_app::FunctionApp;
 pub(crate) use function_app::AppFacts;
+pub use function_app::FunctionApp;
 pub use key::KeyOf;
 pub use resolved::Resolved;
 
