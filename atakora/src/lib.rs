@@ -43,7 +43,7 @@
 //! | room | what happens there |
 //! |---|---|
 //! | [`entity`] | a struct becomes a schema: [`derive(Entity)`](macro@Entity) |
-//! | [`component`](mod@component), [`components`] | a component says what it needs, and creates nothing: [`component`](macro@component), `CrudApi`, `FunctionsApp`, `BlobStorage` |
+//! | [`component`](mod@component), [`components`] | a component says what it needs, and creates nothing: [`component`](macro@component), `CrudApi`, `FunctionsApp`, `CosmosContainer`, `BlobStorage` |
 //! | [`settings`], [`deferred`] | what a backend may choose, and values that exist only after the deployment |
 //! | [`provider`](mod@provider), [`providers`] | what components need of one kind of resource: [`provider`](macro@provider), Cosmos DB, Functions, Storage, monitoring |
 //! | [`merge`] | the needs of all components become one plan, in const evaluation or at run time |

@@ -2,7 +2,7 @@
 
 pub use crate::azure::{Label, Region};
 pub use crate::backend::Backend;
-pub use crate::components::{BlobStorage, CrudApi, FunctionsApp};
+pub use crate::components::{BlobStorage, CosmosContainer, CrudApi, FunctionsApp};
 pub use crate::deferred::{Endpoint, FunctionApp, Identity};
 pub use crate::providers::cosmos::{CapacityMode, Consistency, Throughput, TimeToLive};
 pub use crate::providers::functions::{Auth, Function, Method, Plan, Runtime};

@@ -248,6 +248,7 @@ fn implementation(backend: &Backend) -> TokenStream {
         let key = key.to_string();
         quote!(deployment.add_tag(#key, #value);)
     });
+    let protect = backend.protect.iter().map(|protect| quote!(deployment.protect(#protect);));
     let values = Ident::new("given", name.span());
     let slots = backend.slots.iter().map(|slot| {
         let (field, ty, text) = (&slot.name, &slot.ty, slot.name.to_string());
@@ -291,6 +292,7 @@ fn implementation(backend: &Backend) -> TokenStream {
                 #(#plans)*
                 #(#limits)*
                 #(#tags)*
+                #(#protect)*
                 deployment
             }
 

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::{Attribute, GenericArgument, Ident, LitInt, LitStr, Path, PathArguments, Type, Visibility};
+use syn::{Attribute, GenericArgument, Ident, LitBool, LitInt, LitStr, Path, PathArguments, Type, Visibility};
 
 use super::raise::Range;
 use super::syntax::{self, Entry, Limit, Raw, Section};
@@ -23,6 +23,8 @@ pub(super) struct Backend {
     pub(super) environment: Option<LitStr>,
     pub(super) unique: Option<LitStr>,
     pub(super) label: Option<LitInt>,
+    /// Whether what holds data is kept from being destroyed.
+    pub(super) protect: Option<LitBool>,
     pub(super) limits: Vec<Limit>,
     pub(super) tags: Vec<(Ident, LitStr)>,
     pub(super) allow: Vec<LitStr>,
@@ -62,7 +64,7 @@ const BUILT_IN: [(&str, &str); 4] =
     [("monitoring", "Monitoring"), ("storage", "Storage"), ("cosmos", "Cosmos"), ("functions", "Functions")];
 
 pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Backend {
-    let Raw { library, attributes, vis, name, components, texts, label, limits, tags, providers, allow, sections } =
+    let Raw { library, attributes, vis, name, components, texts, label, protect, limits, tags, providers, allow, sections } =
         raw;
     let private = library.private();
     let components = once_each(components, errors);
@@ -97,6 +99,7 @@ pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Backend {
         components,
         providers,
         label,
+        protect,
         limits,
         tags,
         allow,

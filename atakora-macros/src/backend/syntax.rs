@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
-use syn::{Attribute, Ident, LitInt, LitStr, Path, Token, Type, Visibility, braced, bracketed};
+use syn::{Attribute, Ident, LitBool, LitInt, LitStr, Path, Token, Type, Visibility, braced, bracketed};
 
 use crate::errors::Errors;
 use crate::near;
@@ -46,6 +46,7 @@ pub(super) struct Raw {
     pub(super) components: Vec<Component>,
     pub(super) texts: Vec<(Ident, LitStr)>,
     pub(super) label: Option<LitInt>,
+    pub(super) protect: Option<LitBool>,
     pub(super) limits: Vec<Limit>,
     pub(super) tags: Vec<(Ident, LitStr)>,
     pub(super) providers: Vec<Path>,
@@ -75,6 +76,7 @@ fn parse(input: ParseStream, errors: &mut Errors) -> syn::Result<Raw> {
         components: Vec::new(),
         texts: Vec::new(),
         label: None,
+        protect: None,
         limits: Vec::new(),
         tags: Vec::new(),
         providers: Vec::new(),
@@ -224,7 +226,8 @@ fn skip_to_comma(input: ParseStream, or_close: bool) {
 
 const TEXTS: [&str; 3] = ["name", "environment", "unique"];
 /// What `with` takes beside the sections of providers.
-pub(super) const WORDS: [&str; 8] = ["name", "environment", "unique", "label", "limits", "tags", "providers", "allow"];
+pub(super) const WORDS: [&str; 9] =
+    ["name", "environment", "unique", "label", "protect", "limits", "tags", "providers", "allow"];
 
 fn with(body: ParseStream, raw: &mut Raw, errors: &mut Errors) -> syn::Result<()> {
     let name = body.call(Ident::parse_any)?;
@@ -236,6 +239,7 @@ fn with(body: ParseStream, raw: &mut Raw, errors: &mut Errors) -> syn::Result<()
     match word.as_str() {
         text if TEXTS.contains(&text) => raw.texts.push((name, body.parse()?)),
         "label" => raw.label = Some(body.parse()?),
+        "protect" => raw.protect = Some(body.parse()?),
         "limits" => {
             let limits;
             braced!(limits in body);

@@ -97,6 +97,13 @@ impl BackendBuilder {
         self
     }
 
+    /// Whether Terraform refuses to destroy or replace what holds data: accounts, databases, containers, workspaces.
+    /// Default: in production it does.
+    pub fn protect(mut self, protect: bool) -> Self {
+        self.deployment.protect(protect);
+        self
+    }
+
     /// A suffix that makes global names unique.
     pub fn unique(mut self, suffix: impl Into<String>) -> Self {
         self.naming.unique = intern(suffix.into());

@@ -28,6 +28,8 @@ pub struct Deployed<'s> {
     pub(crate) id: String,
     pub(crate) naming: Naming,
     pub(crate) label: String,
+    /// Whether what holds data is kept from being destroyed.
+    pub(crate) protects: bool,
     pub(crate) components: Vec<(&'static str, Source)>,
     pub(crate) tags: BTreeMap<String, String>,
     pub(crate) slots: BTreeMap<&'static str, Resolved>,
@@ -60,6 +62,7 @@ impl<'s> Deployed<'s> {
             id: snake_case(&deployment.backend),
             naming: deployment.naming,
             label: deployment.label.map(|label| label.as_str().to_owned()).unwrap_or_default(),
+            protects: deployment.protects(),
             components: deployment.components.iter().map(|c| (c.name, c.source)).collect(),
             tags: deployment.tags.clone(),
             slots: deployment.slots.clone(),

@@ -8,7 +8,7 @@ use super::plan::{MergedPlan, Plan, Views};
 use crate::azure::Label;
 use crate::deferred::Resolved;
 use crate::merge::Counted;
-use crate::provider::{Emit, Provider};
+use crate::provider::{Context, Emit, Provider};
 use crate::terraform::declare::Source;
 use crate::terraform::stack::Stack;
 use crate::terraform::summary::Usage;
@@ -23,6 +23,7 @@ pub struct Deployment {
     pub(crate) plans: Vec<Box<dyn Plan>>,
     pub(crate) tags: BTreeMap<String, String>,
     pub(crate) label: Option<Label>,
+    protect: Option<bool>,
     pub(crate) slots: BTreeMap<&'static str, Resolved>,
     limits: BTreeMap<&'static str, u64>,
 }
@@ -45,6 +46,7 @@ impl Deployment {
             plans: Vec::new(),
             tags: BTreeMap::new(),
             label: None,
+            protect: None,
             slots: BTreeMap::new(),
             limits: BTreeMap::new(),
         }
@@ -96,6 +98,15 @@ impl Deployment {
     /// The label in every name.
     pub fn set_label(&mut self, label: Label) {
         self.label = Some(label);
+    }
+
+    /// Whether what holds data is kept from being destroyed; where nobody says, production protects.
+    pub fn protect(&mut self, protect: bool) {
+        self.protect = Some(protect);
+    }
+
+    pub(crate) fn protects(&self) -> bool {
+        self.protect.unwrap_or(Context { environment: self.naming.environment }.is_production())
     }
 
     /// The value of a slot.

@@ -6,7 +6,7 @@ use crate::azure::naming::{NameParts, NameShape, physical_name};
 use crate::deferred::{Deferred, EnvValue, FunctionApp, Origin, Resolved};
 use crate::provider::{Access, Emit, Principal};
 use crate::providers::Functions;
-use crate::terraform::declare::{Declaration, Declare, Handle};
+use crate::terraform::declare::{Block, Declaration, Declare, Handle, Mode};
 use crate::terraform::reference::{Ref, Tf};
 use crate::terraform::stack::Stack;
 use crate::terraform::types;
@@ -19,6 +19,8 @@ pub struct Scope<'d> {
     provider: &'static str,
     code: &'static str,
     members: &'d [usize],
+    /// What is declared here holds data.
+    lasting: bool,
 }
 
 impl<'d> Scope<'d> {
@@ -28,7 +30,7 @@ impl<'d> Scope<'d> {
         code: &'static str,
         members: &'d [usize],
     ) -> Self {
-        Scope { deployed, provider, code, members }
+        Scope { deployed, provider, code, members, lasting: false }
     }
 
     /// The same place, for what serves only some of the components.
@@ -36,7 +38,31 @@ impl<'d> Scope<'d> {
     where
         'd: 'a,
     {
-        Scope { deployed: self.deployed, provider: self.provider, code: self.code, members }
+        Scope {
+            deployed: self.deployed,
+            provider: self.provider,
+            code: self.code,
+            members,
+            lasting: self.lasting,
+        }
+    }
+
+    /// The same place, for what holds data: where the backend [protects](Scope::protects) it, Terraform refuses a plan
+    /// that would destroy or replace what is declared here.
+    pub fn lasting(&self) -> Scope<'d> {
+        Scope {
+            deployed: self.deployed,
+            provider: self.provider,
+            code: self.code,
+            members: self.members,
+            lasting: true,
+        }
+    }
+
+    /// Whether what holds data is kept from being destroyed: `protect: true` or `false` of the backend; where it says
+    /// nothing, production protects.
+    pub fn protects(&self) -> bool {
+        self.deployed.protects
     }
 
     /// The physical name of a resource of this shape.
@@ -220,6 +246,19 @@ impl Declare for Scope<'_> {
         if let Some((_, source)) = self.members.first().and_then(|member| self.deployed.components.get(*member)) {
             declaration.source = *source;
         }
+        if self.lasting && self.protects() && declaration.mode == Mode::Managed {
+            declaration.body.put("lifecycle", prevent_destroy(declaration.body.get("lifecycle")));
+        }
         self.deployed.stack.for_component(self.served()).declare(declaration)
     }
+}
+
+/// The `lifecycle` of a resource with `prevent_destroy` in it; what the resource says itself holds.
+fn prevent_destroy(lifecycle: Option<&Value>) -> Value {
+    let mut block = Block::new();
+    block.put("prevent_destroy", Value::Bool(true));
+    if let Some(Value::Object(settings)) = lifecycle {
+        settings.iter().for_each(|(name, value)| block.put(name.clone(), value.clone()));
+    }
+    block.into_value()
 }

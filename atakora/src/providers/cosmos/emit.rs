@@ -83,7 +83,7 @@ impl Emit for Cosmos {
         let mut containers = BTreeMap::new();
         for (owner, container) in merged.containers.iter() {
             let Some(database) = databases.get(database_name(container.database, scope)) else { continue };
-            let serving = scope.serving(std::slice::from_ref(&owner));
+            let serving = scope.serving(std::slice::from_ref(&owner)).lasting();
             let id = scope.id(&format!("container_{}{}", pinned(container.database), container.name));
             let levels = container.partition_key.len();
             let handle = resource!(&serving, CosmosdbSqlContainer = azurerm_cosmosdb_sql_container (id.clone()) {
@@ -111,7 +111,7 @@ impl Emit for Cosmos {
 
 fn account(merged: &CosmosMerged<'_>, settings: &CosmosSettings, scope: &Scope<'_>) -> CosmosdbAccount {
     let bounded = settings.consistency == Consistency::BoundedStaleness;
-    resource!(scope, CosmosdbAccount = azurerm_cosmosdb_account (scope.id("account")) {
+    resource!(&scope.lasting(), CosmosdbAccount = azurerm_cosmosdb_account (scope.id("account")) {
         name: scope.name(&COSMOSDB_ACCOUNT),
         resource_group_name: scope.resource_group_name(),
         location: scope.region(),
@@ -155,7 +155,7 @@ fn databases(
                 shared_throughput(settings.throughput, sharing)
             };
             let id = if name == scope.backend_name() { "database".to_owned() } else { format!("database_{name}") };
-            let database = resource!(scope, CosmosdbSqlDatabase = azurerm_cosmosdb_sql_database (scope.id(&id)) {
+            let database = resource!(&scope.lasting(), CosmosdbSqlDatabase = azurerm_cosmosdb_sql_database (scope.id(&id)) {
                 name: name.as_str(),
                 resource_group_name: scope.resource_group_name(),
                 account_name: account.name(),

@@ -49,7 +49,7 @@ impl Emit for Monitoring {
             Some(name) => rules::in_region(name, scope.region().name()),
             None => scope.name(&LOG_ANALYTICS_WORKSPACE),
         };
-        let workspace = resource!(scope, LogAnalyticsWorkspace = azurerm_log_analytics_workspace (scope.id("workspace")) {
+        let workspace = resource!(&scope.lasting(), LogAnalyticsWorkspace = azurerm_log_analytics_workspace (scope.id("workspace")) {
             name: name,
             resource_group_name: scope.resource_group_name(),
             location: scope.region(),

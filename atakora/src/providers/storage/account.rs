@@ -20,7 +20,7 @@ pub(crate) fn account(
     delete_retention_days: u32,
 ) -> Result<StorageAccount> {
     let replication = replication(redundancy, scope.region())?;
-    Ok(resource!(scope, StorageAccount = azurerm_storage_account (scope.id(what)) {
+    Ok(resource!(&scope.lasting(), StorageAccount = azurerm_storage_account (scope.id(what)) {
         name: scope.name(&STORAGE_ACCOUNT),
         resource_group_name: scope.resource_group_name(),
         location: scope.region(),

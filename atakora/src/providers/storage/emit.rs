@@ -44,7 +44,7 @@ impl Emit for Storage {
         let account = account(scope, "account", settings.redundancy, settings.delete_retention_days)?;
         let mut containers = Vec::new();
         for (owner, container) in merged.containers.iter() {
-            let serving = scope.serving(std::slice::from_ref(&owner));
+            let serving = scope.serving(std::slice::from_ref(&owner)).lasting();
             let id = scope.id(&format!("container_{}", container.name));
             containers.push((
                 container.name,
