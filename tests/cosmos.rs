@@ -26,8 +26,7 @@ impl Written {
     }
 
     fn accepted(&self, test: &str, stacks: &[&str]) {
-        let stacks: Vec<_> =
-            stacks.iter().map(|stack| self.folder.path().join(self.environment).join(stack)).collect();
+        let stacks: Vec<_> = stacks.iter().map(|stack| self.folder.path().join(self.environment).join(stack)).collect();
         terraform_accepts(test, &stacks.iter().map(|stack| stack.as_path()).collect::<Vec<_>>());
     }
 }
@@ -152,6 +151,9 @@ fn a_container_without_functions() {
     let container = only(&document, "azurerm_cosmosdb_sql_container");
     assert_eq!(container["name"], "people");
     assert_eq!(container["default_ttl"], 60);
-    assert_eq!(document["output"]["container"]["value"], "${azurerm_cosmosdb_sql_container.data_cosmos_container_people.name}");
+    assert_eq!(
+        document["output"]["container"]["value"],
+        "${azurerm_cosmosdb_sql_container.data_cosmos_container_people.name}"
+    );
     data.accepted("a_container_without_functions", &["main"]);
 }

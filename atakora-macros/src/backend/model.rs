@@ -64,8 +64,21 @@ const BUILT_IN: [(&str, &str); 4] =
     [("monitoring", "Monitoring"), ("storage", "Storage"), ("cosmos", "Cosmos"), ("functions", "Functions")];
 
 pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Backend {
-    let Raw { library, attributes, vis, name, components, texts, label, protect, limits, tags, providers, allow, sections } =
-        raw;
+    let Raw {
+        library,
+        attributes,
+        vis,
+        name,
+        components,
+        texts,
+        label,
+        protect,
+        limits,
+        tags,
+        providers,
+        allow,
+        sections,
+    } = raw;
     let private = library.private();
     let components = once_each(components, errors);
     let names: Vec<String> = components.iter().map(|component| component.name.to_string()).collect();

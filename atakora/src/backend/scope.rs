@@ -38,13 +38,7 @@ impl<'d> Scope<'d> {
     where
         'd: 'a,
     {
-        Scope {
-            deployed: self.deployed,
-            provider: self.provider,
-            code: self.code,
-            members,
-            lasting: self.lasting,
-        }
+        Scope { deployed: self.deployed, provider: self.provider, code: self.code, members, lasting: self.lasting }
     }
 
     /// The same place, for what holds data: where the backend [protects](Scope::protects) it, Terraform refuses a plan
