@@ -102,6 +102,10 @@ pub trait Emit: Provider {
     /// # Errors
     /// What only the running program can see.
     fn emit(merged: &Self::Merged<'_>, settings: &Self::Settings, scope: &Scope<'_>) -> Result<Self::Handle>;
+    /// Whether it makes anything that the summary of a backend would name as shared. Yes, unless it says otherwise.
+    fn is_shared(_settings: &Self::Settings) -> bool {
+        true
+    }
     #[doc(hidden)]
     fn require(self, into: &mut Requirements) {
         into.require(self);

@@ -60,8 +60,13 @@ pub(super) struct Provider {
 }
 
 /// In the order in which they emit within a stage.
-const BUILT_IN: [(&str, &str); 4] =
-    [("monitoring", "Monitoring"), ("storage", "Storage"), ("cosmos", "Cosmos"), ("functions", "Functions")];
+const BUILT_IN: [(&str, &str); 5] = [
+    ("networking", "Networking"),
+    ("monitoring", "Monitoring"),
+    ("storage", "Storage"),
+    ("cosmos", "Cosmos"),
+    ("functions", "Functions"),
+];
 
 pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Backend {
     let Raw {

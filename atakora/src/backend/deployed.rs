@@ -144,6 +144,12 @@ impl<'s> Deployed<'s> {
         provided.of(component)?.as_any().downcast_ref::<P::Handle>().cloned()
     }
 
+    /// The first handle that a provider made.
+    pub(crate) fn provided<P: Emit>(&self) -> Option<P::Handle> {
+        let provided = self.provided.iter().find(|provided| provided.type_id == TypeId::of::<P>())?;
+        provided.groups.first()?.as_any().downcast_ref::<P::Handle>().cloned()
+    }
+
     /// What was given for a slot.
     pub(crate) fn slot(&self, slot: &str) -> Result<&Resolved> {
         self.slots.get(slot).ok_or_else(|| Deployment::missing_slot(slot))

@@ -77,6 +77,9 @@ impl<P: Emit> Plan for MergedPlan<P> {
     }
 
     fn shares(&self) -> Vec<Share> {
+        if !P::is_shared(&self.settings) {
+            return Vec::new();
+        }
         self.with(|views, _| {
             views
                 .iter()

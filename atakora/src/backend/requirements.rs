@@ -8,7 +8,7 @@ use crate::azure::naming::NameShape;
 use crate::check::render::Members;
 use crate::merge::{Measure, Owner, Problem, Shown, Sink};
 use crate::provider::{Context, Emit};
-use crate::providers::{Cosmos, Functions, Monitoring, Storage};
+use crate::providers::{Cosmos, Functions, Monitoring, Networking, Storage};
 use crate::settings::Settings;
 
 /// Takes the requirements of one component after another.
@@ -22,6 +22,7 @@ impl Requirements {
     /// the order of the problems in a text.
     pub(crate) fn new() -> Self {
         let mut requirements = Requirements { components: 0, buckets: Vec::new() };
+        requirements.bucket::<Networking>();
         requirements.bucket::<Monitoring>();
         requirements.bucket::<Storage>();
         requirements.bucket::<Cosmos>();

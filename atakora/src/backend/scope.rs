@@ -145,6 +145,12 @@ impl<'d> Scope<'d> {
         self.deployed.handle::<P>(component)
     }
 
+    /// The one thing that another provider, of an earlier stage or earlier in the order of a stage, made for the whole
+    /// backend, whoever required it: the network, monitoring. The first of several; none if no component requires it.
+    pub fn provided<P: Emit>(&self) -> Option<P::Handle> {
+        self.deployed.provided::<P>()
+    }
+
     /// The value of an app setting that a component wrote.
     ///
     /// # Errors

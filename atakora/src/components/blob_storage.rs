@@ -2,6 +2,7 @@
 
 use crate::check::Finding;
 use crate::deferred::Endpoint;
+use crate::providers::networking::Networking;
 use crate::providers::storage::{self, BlobAccess, BlobContainer, Storage};
 use crate::terraform::reference::Ref;
 use crate::terraform::types::Text;
@@ -27,6 +28,7 @@ pub struct BlobStorageSettings {
 /// jobs: FunctionsApp { env: &[("FILES__blobServiceUri", files.endpoint)] },
 /// ```
 #[component(settings = BlobStorageSettings)]
+#[requires(Networking = Networking::EMPTY)]
 #[requires(Storage { containers: settings.containers, uses: settings.containers, access: settings.access })]
 #[output(
     /// Where the blobs are, like `https://stshopdataprodweu.blob.core.windows.net/`.

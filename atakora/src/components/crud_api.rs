@@ -10,6 +10,7 @@ use crate::provider::Access;
 use crate::providers::cosmos::{self, CapacityMode, Container, ContainerUse, Cosmos, Throughput, TimeToLive};
 use crate::providers::functions::{Auth, Connection, Functions, Method, Operation, Plan, RouteBase, Runtime, Trigger};
 use crate::providers::monitoring::Monitoring;
+use crate::providers::networking::{App, Networking};
 use crate::terraform::reference::Ref;
 use crate::terraform::types::Text;
 use crate::{Settings, component};
@@ -63,6 +64,16 @@ pub struct CrudApiSettings {
 /// A container in the backend's Cosmos DB account, five functions in its function app, the identity's access to that
 /// container and nothing else, and the settings by which the functions find it.
 #[component(settings = CrudApiSettings)]
+#[requires(Networking {
+    apps: List::One(App {
+        component,
+        runtime: Runtime::Crud,
+        plan: settings.plan,
+        app: settings.app,
+        keys: matches!(settings.auth, Auth::Function),
+    }),
+    ..Networking::EMPTY
+})]
 #[requires(Monitoring { telemetry: true })]
 #[requires(Cosmos {
     capacity: settings.capacity,

@@ -3,7 +3,9 @@
 use crate::check::Finding;
 use crate::deferred::{Endpoint, EnvVar, FunctionApp, Identity};
 use crate::providers::functions::{self, Function, Functions, Plan, Runtime};
+use crate::merge::List;
 use crate::providers::monitoring::Monitoring;
+use crate::providers::networking::{App, Networking};
 use crate::terraform::reference::Ref;
 use crate::terraform::types::Text;
 use crate::{Settings, component};
@@ -36,6 +38,16 @@ pub struct FunctionsAppSettings {
 
 /// Functions of the user's own, in the backend's app of their runtime.
 #[component(settings = FunctionsAppSettings)]
+#[requires(Networking {
+    apps: List::One(App {
+        component,
+        runtime: settings.runtime,
+        plan: settings.plan,
+        app: settings.app,
+        keys: functions::wants_key(settings.functions),
+    }),
+    ..Networking::EMPTY
+})]
 #[requires(Monitoring { telemetry: true })]
 #[requires(Functions {
     runtime: settings.runtime,

@@ -3,10 +3,12 @@
 pub mod cosmos;
 pub mod functions;
 pub mod monitoring;
+pub mod networking;
 pub mod storage;
 mod types;
 
 pub use cosmos::Cosmos;
 pub use functions::Functions;
 pub use monitoring::Monitoring;
+pub use networking::Networking;
 pub use storage::Storage;

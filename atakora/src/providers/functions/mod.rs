@@ -7,7 +7,7 @@ mod settings;
 mod trigger;
 
 pub use emit::FunctionsHandle;
-pub use rules::{RULES, check_functions, is_open};
+pub use rules::{RULES, check_functions, is_open, wants_key};
 pub use settings::FunctionsSettings;
 pub use trigger::{Auth, Function, Method, Trigger};
 

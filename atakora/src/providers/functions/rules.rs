@@ -151,6 +151,18 @@ pub const fn is_open(functions: &[Function]) -> bool {
     false
 }
 
+/// Whether one of the functions wants a key.
+pub const fn wants_key(functions: &[Function]) -> bool {
+    let mut i = 0;
+    while i < functions.len() {
+        if let Trigger::Http { auth: Auth::Function, .. } = functions[i].trigger {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
 /// Are the functions of a list callable: names, schedules? That no name stands twice in an app is for the merge to see.
 pub const fn check_functions(functions: &[Function]) -> Option<Finding> {
     let mut i = 0;
