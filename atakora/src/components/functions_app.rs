@@ -2,8 +2,8 @@
 
 use crate::check::Finding;
 use crate::deferred::{Endpoint, EnvVar, FunctionApp, Identity};
-use crate::providers::functions::{self, Function, Functions, Plan, Runtime};
 use crate::merge::List;
+use crate::providers::functions::{self, Function, Functions, Plan, Runtime};
 use crate::providers::monitoring::Monitoring;
 use crate::providers::networking::{App, Networking};
 use crate::terraform::reference::Ref;
