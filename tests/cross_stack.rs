@@ -24,6 +24,7 @@ fn a_value_of_another_stack_becomes_an_output_there_and_a_read_here() {
     assert_eq!(
         there["output"],
         json!({
+            "atakora": {"value": {"app": "shop", "environment": "dev", "stack": "source"}},
             "azurerm_resource_group_main_id": {"value": "${azurerm_resource_group.main.id}"},
             "mine": {"value": "x"},
             "var_token": {"sensitive": true, "value": "${var.token}"}

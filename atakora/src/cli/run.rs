@@ -7,7 +7,7 @@ use clap::Parser;
 use super::arguments::{Arguments, Command};
 use crate::Result;
 use crate::terraform::App;
-use crate::terraform::write::EditedFiles;
+use crate::terraform::write::{Commit, EditedFiles};
 
 impl App {
     /// An app that its command line speaks to: `--help` is answered here, and `--env`, else `ATAKORA_ENV`, settles the
@@ -38,7 +38,7 @@ impl App {
             Some(Command::Synth(here)) => synth.force || here.force,
         };
         let edited = if force { EditedFiles::Overwrite } else { EditedFiles::Keep };
-        let summary = self.synth_over(&common.out, edited)?;
+        let summary = self.synth_over(&common.out, edited, Commit::Write)?;
         // whoever reads may have gone: the files are there all the same
         let _ = writeln!(io::stdout(), "{summary}");
         Ok(())

@@ -8,7 +8,7 @@ use super::close::Closed;
 use super::remote_state::RemoteState;
 use super::stack::{Stack, StackBuilder};
 use super::summary::Summary;
-use super::write::{self, EditedFiles};
+use super::write::{self, Commit, EditedFiles};
 use crate::check::document::{environments, names};
 use crate::{Error, Result};
 
@@ -84,7 +84,7 @@ impl App {
     /// # Errors
     /// Everything that is wrong, in one go.
     pub fn synth(&self, directory: impl AsRef<Path>) -> Result<Summary> {
-        self.synth_over(directory.as_ref(), EditedFiles::Keep)
+        self.synth_over(directory.as_ref(), EditedFiles::Keep, Commit::Write)
     }
 
     /// Like [`App::synth`], and files that someone edited are overwritten.
@@ -92,10 +92,18 @@ impl App {
     /// # Errors
     /// Everything that is wrong, in one go.
     pub fn synth_forced(&self, directory: impl AsRef<Path>) -> Result<Summary> {
-        self.synth_over(directory.as_ref(), EditedFiles::Overwrite)
+        self.synth_over(directory.as_ref(), EditedFiles::Overwrite, Commit::Write)
     }
 
-    pub(crate) fn synth_over(&self, directory: &Path, edited: EditedFiles) -> Result<Summary> {
+    /// Like [`App::synth`], and writes nothing: the summary says what would change.
+    ///
+    /// # Errors
+    /// Everything that is wrong, in one go.
+    pub fn synth_check(&self, directory: impl AsRef<Path>) -> Result<Summary> {
+        self.synth_over(directory.as_ref(), EditedFiles::Keep, Commit::Check)
+    }
+
+    pub(crate) fn synth_over(&self, directory: &Path, edited: EditedFiles, commit: Commit) -> Result<Summary> {
         let stacks = self.shared.stacks.borrow();
         let mut problems: Vec<String> = names::folder("app", self.name())
             .into_iter()
@@ -104,7 +112,7 @@ impl App {
         let remote_state = self.shared.remote_state.borrow();
         problems.extend(environments::states_apart(&remote_state));
         match Closed::new(self.name(), self.environment(), &remote_state, &stacks) {
-            Ok(closed) if problems.is_empty() => write::write(&closed, directory, edited),
+            Ok(closed) if problems.is_empty() => write::write(&closed, directory, edited, commit),
             Ok(_) => Err(Error::from(problems)),
             Err(more) => {
                 problems.extend(more);

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::contents::{Contents, Declared};
 use super::cross_stack::{Exports, Uses};
+use super::document::ORIGIN;
 use super::order;
 use super::remote_state::{RemoteState, StateKey};
 use super::stack::Stack;
@@ -76,8 +77,9 @@ impl<'a> Closed<'a> {
         }
         physical_names::check(&closed, &mut problems);
         for (stack, expressions) in uses.exported() {
-            let taken = closed.stacks[stack.0 as usize].contents.outputs.iter().map(|output| output.name.as_str());
-            closed.stacks[stack.0 as usize].exports = Exports::name(expressions, taken.collect());
+            let named = closed.stacks[stack.0 as usize].contents.outputs.iter().map(|output| output.name.as_str());
+            let taken = named.chain([ORIGIN]).collect();
+            closed.stacks[stack.0 as usize].exports = Exports::name(expressions, taken);
         }
         for (reader, read) in uses.pairs() {
             closed.stacks[reader.0 as usize].reads.insert(read);

@@ -11,7 +11,7 @@ use super::contents::Declared;
 use super::declare::Mode;
 use super::json::{Encoded, Literal, Means, Place, object};
 use super::provider_block::{self, AZURERM};
-use super::remote_state::RemoteState;
+use super::remote_state::{RemoteState, StateKey};
 use super::value::{Expression, Key, Pending, StackId, Value};
 
 /// The oldest Terraform, and OpenTofu, that knows all that is written here.
@@ -121,7 +121,11 @@ struct Output<'a> {
 enum OutputValue<'a> {
     Named(In<'a>),
     Exported(String),
+    Origin(StateKey<'a>),
 }
+
+/// The output that tells whose a state is. The state of another environment is thus known before anything is done to it.
+pub(crate) const ORIGIN: &str = "atakora";
 
 #[derive(serde::Serialize)]
 struct Variable<'a> {
@@ -242,7 +246,10 @@ fn outputs(inside: Inside<'_>) -> Named<'_, Output<'_>> {
         let value = OutputValue::Exported(format!("${{{text}}}"));
         (export.name.as_str(), Output { sensitive: export.sensitive, value })
     });
-    named.chain(exported).collect()
+    let closed = inside.closed;
+    let origin = Output { sensitive: false, value: OutputValue::Origin(closed.state_key(inside.here)) };
+    // an output that the program named so stays
+    std::iter::once((ORIGIN, origin)).chain(named).chain(exported).collect()
 }
 
 /// `versions.tf.json`.

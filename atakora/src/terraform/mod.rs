@@ -2,6 +2,7 @@
 
 pub mod app;
 pub(crate) mod arguments;
+pub mod changes;
 pub(crate) mod close;
 pub(crate) mod contents;
 pub mod convert;

@@ -27,7 +27,7 @@ pub enum RemoteState {
 }
 
 /// The three names that make a state's key.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, serde::Serialize)]
 pub(crate) struct StateKey<'a> {
     pub app: &'a str,
     pub environment: &'a str,

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use super::changes::Change;
+
 /// What was written, and what remains to be done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
@@ -77,6 +79,10 @@ pub struct StackSummary {
     pub warnings: Vec<String>,
     /// What providers and the program noted.
     pub notes: Vec<String>,
+    /// Whether no run wrote it before.
+    pub is_new: bool,
+    /// What this run changed in it since the last one.
+    pub changes: Vec<Change>,
 }
 
 impl fmt::Display for Summary {
@@ -89,7 +95,13 @@ impl fmt::Display for Summary {
             if !stack.reads.is_empty() {
                 write!(f, ", after {}", stack.reads.join(", "))?;
             }
+            if stack.is_new {
+                write!(f, " (new)")?;
+            }
             writeln!(f)?;
+            for change in stack.changes.iter().filter(|_| !stack.is_new) {
+                writeln!(f, "    {change}")?;
+            }
             for (resource, components) in &stack.shares {
                 let how = if components.contains(',') { "shared by" } else { "for" };
                 writeln!(f, "    {resource} {how} {components}")?;

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use super::changes::{self, Change};
 use super::close::{Closed, ClosedStack};
 use super::declare::Mode;
 use super::document::{Main, Versions};
@@ -24,25 +25,40 @@ pub(crate) enum EditedFiles {
     Overwrite,
 }
 
+/// Whether files come into their places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Commit {
+    /// They do.
+    Write,
+    /// They do not: the summary says what would change.
+    Check,
+}
+
 /// What Terraform leaves in a folder that it worked in.
 const TRACES: [&str; 5] =
     ["terraform.tfstate", "terraform.tfstate.backup", "terraform.tfstate.d", ".terraform", ".terraform.lock.hcl"];
 
-/// Writes all stacks below `directory`.
-pub(crate) fn write(closed: &Closed<'_>, directory: &Path, edited: EditedFiles) -> Result<Summary> {
+/// Writes all stacks below `directory`, or finds out what that would change.
+pub(crate) fn write(closed: &Closed<'_>, directory: &Path, edited: EditedFiles, commit: Commit) -> Result<Summary> {
     let folder = directory.join(closed.environment);
-    fs::create_dir_all(&folder).map_err(|error| Error::file("create the output folder", &folder, &error))?;
+    let mut stage = tempfile::Builder::new();
+    stage.prefix(".atakora-stage-");
+    let stage = match commit {
+        Commit::Write => {
+            fs::create_dir_all(&folder).map_err(|error| Error::file("create the output folder", &folder, &error))?;
+            stage.tempdir_in(&folder)
+        }
+        Commit::Check => stage.tempdir(),
+    };
     let old = Manifest::read(&folder)?;
     let mut staged = Staged {
         folder: &folder,
-        stage: tempfile::Builder::new()
-            .prefix(".atakora-stage-")
-            .tempdir_in(&folder)
-            .map_err(|error| Error::file("write into", &folder, &error))?,
+        stage: stage.map_err(|error| Error::file("write into", &folder, &error))?,
         old: &old,
         edited,
         new: Manifest::default(),
         changed: Vec::new(),
+        changes: BTreeMap::new(),
         problems: Vec::new(),
     };
     let mut sources = Sources::new(closed.stacks.iter().map(|here| &*here.contents));
@@ -66,10 +82,15 @@ pub(crate) fn write(closed: &Closed<'_>, directory: &Path, edited: EditedFiles) 
     let left = Left::behind(&folder, &old, &mut staged, &program)?;
     let (written, unchanged) = (staged.changed.len(), staged.new.files.len() - staged.changed.len() - left.kept);
     let removed = left.files.len();
-    staged.commit(&left.files)?;
+    let changes = std::mem::take(&mut staged.changes);
+    match commit {
+        Commit::Write => staged.commit(&left.files)?,
+        Commit::Check => Error::all(staged.problems)?,
+    }
+    let summary = |here| summary(closed, here, &changes, &old);
     Ok(Summary {
         environment: closed.environment.to_owned(),
-        stacks: closed.order.iter().filter_map(|id| closed.stack(*id)).map(|here| summary(closed, here)).collect(),
+        stacks: closed.order.iter().filter_map(|id| closed.stack(*id)).map(summary).collect(),
         orphans: left.orphans,
         left: left.stacks,
         folder,
@@ -79,7 +100,13 @@ pub(crate) fn write(closed: &Closed<'_>, directory: &Path, edited: EditedFiles) 
     })
 }
 
-fn summary(closed: &Closed<'_>, here: &ClosedStack<'_>) -> StackSummary {
+fn summary(
+    closed: &Closed<'_>,
+    here: &ClosedStack<'_>,
+    changes: &BTreeMap<String, Vec<Change>>,
+    old: &Manifest,
+) -> StackSummary {
+    let is_new = !old.owns(&format!("{}/main.tf.json", here.stack.name()));
     let resources = here.contents.resources.iter().filter(|resource| resource.mode == Mode::Managed);
     let reads = here.reads.union(&here.contents.depends_on).filter_map(|read| closed.stack(*read));
     StackSummary {
@@ -91,6 +118,8 @@ fn summary(closed: &Closed<'_>, here: &ClosedStack<'_>) -> StackSummary {
         usage: here.contents.usage.clone(),
         warnings: here.contents.warnings.clone(),
         notes: here.contents.notes.clone(),
+        is_new,
+        changes: changes.get(here.stack.name()).cloned().unwrap_or_default(),
     }
 }
 
@@ -102,6 +131,8 @@ struct Staged<'a> {
     edited: EditedFiles,
     new: Manifest,
     changed: Vec<String>,
+    /// Of each stack, what differs in what changed.
+    changes: BTreeMap<String, Vec<Change>>,
     problems: Vec<String>,
 }
 
@@ -113,12 +144,19 @@ impl Staged<'_> {
             self.problems.extend(self.refuse(&path, there));
         }
         if !same {
+            self.tell(&path, there.as_deref(), Some(content));
             let place = self.stage.path().join(self.changed.len().to_string());
             fs::write(&place, content).map_err(|error| Error::file("write", &place, &error))?;
             self.changed.push(path.clone());
         }
         self.new.files.insert(path, BTreeSet::from([fingerprint(content)]));
         Ok(())
+    }
+
+    fn tell(&mut self, path: &str, before: Option<&[u8]>, after: Option<&[u8]>) {
+        if let Some((stack, file)) = path.split_once('/') {
+            self.changes.entry(stack.to_owned()).or_default().extend(changes::between(file, before, after));
+        }
     }
 
     /// Why a file must not be replaced or removed.
@@ -206,6 +244,7 @@ impl Left {
                 left.kept += 1;
             } else {
                 staged.problems.extend(staged.refuse(path, &there));
+                staged.tell(path, Some(&there), None);
                 left.files.push(path.clone());
             }
         }
