@@ -412,10 +412,10 @@ fn the_builder_warns_unless_that_is_allowed() {
         ..FunctionsAppSettings::DEFAULT
     };
     let shop = || Backend::builder("shop", "production").add_component::<FunctionsApp>("hello", OPEN);
-    let warnings = shop().build().expect("it is right").warnings();
+    let warnings = shop().build().expect("it is right").validate().warnings;
     assert_eq!(warnings.len(), 1);
     assert!(warnings[0].ends_with("Rule: ATK-FUNC-010"), "{}", warnings[0]);
-    assert!(shop().allow("ATK-FUNC-010").build().expect("it is right").warnings().is_empty());
+    assert!(shop().allow("ATK-FUNC-010").build().expect("it is right").validate().warnings.is_empty());
     let dev = Backend::builder("shop", "dev").add_component::<FunctionsApp>("hello", OPEN);
-    assert!(dev.build().expect("it is right").warnings().is_empty());
+    assert!(dev.build().expect("it is right").validate().warnings.is_empty());
 }

@@ -7,6 +7,7 @@ mod service_bus;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use atakora::azure::Convention;
 use atakora::backend::BackendBuilder;
 use atakora::components::{BlobStorageSettings, CrudApiSettings, FunctionsAppSettings};
 use atakora::deferred::{EnvValue, EnvVar};
@@ -14,13 +15,14 @@ use atakora::entity::{Field, FieldKind, Schema};
 use atakora::prelude::*;
 use atakora::providers::cosmos::{Cosmos, CosmosSettings};
 use atakora::providers::monitoring::{Monitoring, MonitoringSettings};
-use atakora_ui_tests::{Sessions, SessionsSettings};
+use atakora::settings::NoSettings;
+use atakora_ui_tests::{Cache, Sessions, SessionsSettings};
 use service_bus::event_driven::EventDrivenSettings;
-use service_bus::{EventDriven, Queue, Tier, Topic};
+use service_bus::{EventDriven, Queue, ServiceBus, ServiceBusSettings, Tier, Topic};
 
-/// What the macro guards against and the builder cannot meet: a component brings its providers along, and one with a
-/// wrong parameter is no component.
-const GUARDS: [&str; 3] = ["hidden_parameter", "lost_requirement", "provider_not_listed"];
+/// What the macro guards against and the builder cannot meet: a component tells the builder itself what it requires, and
+/// one with a wrong parameter is no component.
+const GUARDS: [&str; 2] = ["hidden_parameter", "lost_requirement"];
 
 #[derive(Entity)]
 #[entity(partition_key = "/region")]
@@ -93,6 +95,7 @@ fn containers(names: &[&'static str]) -> BlobStorageSettings {
 /// Two components with the queues and topics of a file in `ui-tests/custom_provider`.
 fn events(order_processor: EventDrivenSettings, notification_service: EventDrivenSettings) -> BackendBuilder {
     Backend::builder("events", "production")
+        .with_provider::<ServiceBus>(ServiceBusSettings::DEFAULT)
         .add_component::<EventDriven>("order_processor", order_processor)
         .add_component::<EventDriven>("notification_service", notification_service)
 }
@@ -123,7 +126,7 @@ fn twins() -> BTreeMap<&'static str, BackendBuilder> {
                     "jobs",
                     FunctionsAppSettings { runtime: Runtime::DotnetIsolated(8), ..APP },
                 )
-                .settings::<Monitoring>(MonitoringSettings { retention_days: 7, ..MonitoringSettings::DEFAULT })
+                .with_provider::<Monitoring>(MonitoringSettings { retention_days: 7, ..MonitoringSettings::DEFAULT })
                 .limit("max_function_apps", 1),
         ),
         (
@@ -220,6 +223,7 @@ fn twins() -> BTreeMap<&'static str, BackendBuilder> {
         (
             "limit_of_a_provider",
             shop()
+                .with_provider::<Cache>(NoSettings::DEFAULT)
                 .add_component::<Sessions>("sessions", SessionsSettings { shards: 2, ..SESSIONS })
                 .add_component::<Sessions>("carts", SessionsSettings { shards: 2, ..SESSIONS })
                 .limit("max_cache_shards", 3),
@@ -252,13 +256,14 @@ fn twins() -> BTreeMap<&'static str, BackendBuilder> {
         (
             "provider_setting_out_of_range",
             with_user_api()
-                .settings::<Monitoring>(MonitoringSettings {
+                .with_provider::<Monitoring>(MonitoringSettings {
                     retention_days: 7,
                     sampling_percentage: 0,
                     ..MonitoringSettings::DEFAULT
                 })
-                .settings::<Cosmos>(CosmosSettings { throughput: Throughput::Shared, ..CosmosSettings::DEFAULT }),
+                .with_provider::<Cosmos>(CosmosSettings { throughput: Throughput::Shared, ..CosmosSettings::DEFAULT }),
         ),
+        ("provider_not_listed", shop().add_component::<Sessions>("sessions", SESSIONS)),
         (
             "reserved_app_setting",
             shop().add_component::<FunctionsApp>(
@@ -269,6 +274,7 @@ fn twins() -> BTreeMap<&'static str, BackendBuilder> {
         (
             "rule_across_components",
             shop()
+                .with_provider::<Cache>(NoSettings::DEFAULT)
                 .add_component::<Sessions>("sessions", SessionsSettings { shards: 6, ..SESSIONS })
                 .add_component::<Sessions>("carts", SessionsSettings { shards: 7, ..SESSIONS }),
         ),
@@ -285,6 +291,7 @@ fn twins() -> BTreeMap<&'static str, BackendBuilder> {
         (
             "same_conflict",
             shop()
+                .with_provider::<Cache>(NoSettings::DEFAULT)
                 .add_component::<Sessions>("sessions", SessionsSettings { eviction: "oldest", ..SESSIONS })
                 .add_component::<Sessions>("carts", SessionsSettings { eviction: "never", ..SESSIONS }),
         ),
@@ -355,6 +362,40 @@ fn twins() -> BTreeMap<&'static str, BackendBuilder> {
     ])
 }
 
+/// The back ends of files that hold several.
+fn several_twins() -> BTreeMap<&'static str, Vec<BackendBuilder>> {
+    fn jobs(name: &str, convention: impl Into<Convention>) -> BackendBuilder {
+        Backend::builder(name, "dev").with_naming(convention).add_component::<FunctionsApp>("jobs", APP)
+    }
+    const PLAIN: Convention = Convention::new("{type}-{name}-{code}-{environment}-{region}");
+    BTreeMap::from([
+        (
+            "naming_patterns",
+            vec![
+                jobs("unknown-part", "{typ}-{name}-{code}-{environment}-{region}"),
+                jobs("character", "{type}_{name}-{code}-{environment}-{region}"),
+                jobs("first", "7-{type}-{name}-{code}-{environment}-{region}"),
+                jobs("without-code", "{type}-{name}-{environment}-{region}"),
+                jobs("without-label", PLAIN).longest_label(4),
+                jobs(
+                    "wrong-type",
+                    PLAIN.with_types(&[("azurerm_storage_acount", "st{name}{code}{environment}{region}")]),
+                ),
+            ],
+        ),
+        (
+            "naming_lengths",
+            vec![
+                jobs(
+                    "jobs",
+                    PLAIN.with_types(&[("azurerm_storage_account", "contosoretail{type}{code}{environment}{region}")]),
+                ),
+                jobs("a", PLAIN.with_types(&[("azurerm_log_analytics_workspace", "{name}")])),
+            ],
+        ),
+    ])
+}
+
 /// The texts that constants panicked with, without what the compiler puts around them.
 fn panics(stderr: &str) -> Vec<String> {
     const HEAD: &str = "error[E0080]: evaluation panicked: ";
@@ -385,7 +426,8 @@ fn ui_tests() -> Vec<PathBuf> {
 
 #[test]
 fn the_builder_says_what_the_compiler_says() {
-    let mut twins = twins();
+    let mut twins: BTreeMap<&str, Vec<BackendBuilder>> =
+        twins().into_iter().map(|(file, twin)| (file, vec![twin])).chain(several_twins()).collect();
     let mut compared = 0;
     for path in ui_tests() {
         if path.extension().is_none_or(|extension| extension != "stderr") {
@@ -400,9 +442,14 @@ fn the_builder_says_what_the_compiler_says() {
             assert!(!twins.contains_key(name.as_str()), "`{name}` is a guard of the macro and has a twin");
             continue;
         }
-        let twin = twins.remove(name.as_str()).unwrap_or_else(|| panic!("`{name}` has no twin in this test"));
-        let error = twin.build().err().unwrap_or_else(|| panic!("the builder takes `{name}`"));
-        let mut found = error.problems().to_vec();
+        let twins = twins.remove(name.as_str()).unwrap_or_else(|| panic!("`{name}` has no twin in this test"));
+        let mut found = Vec::new();
+        for twin in twins {
+            let errors = twin.validate().errors;
+            let error = twin.build().err().unwrap_or_else(|| panic!("the builder takes `{name}`"));
+            assert_eq!(error.problems(), errors, "`build` and `validate` differ over {name}");
+            found.extend(errors);
+        }
         found.sort();
         assert_eq!(found, expected, "{name}");
         compared += expected.len();
@@ -420,4 +467,50 @@ fn every_guard_is_a_ui_test() {
         let [text] = texts.as_slice() else { panic!("{guard} has {} texts", texts.len()) };
         assert!(text.starts_with("LostRequirement: ") || text.starts_with("MissingProvider: "), "{text}");
     }
+}
+
+#[test]
+fn validation_and_usage_are_told_without_a_stack() {
+    let jobs = FunctionsAppSettings { runtime: Runtime::Custom, ..APP };
+    let app = with_user_api().add_component::<FunctionsApp>("jobs", jobs).with_limits([("max_function_apps", 3)]);
+    let validation = app.validate();
+    assert!(validation.valid() && validation.errors.is_empty(), "{validation:?}");
+    let built = app.build().expect("it is right");
+    assert_eq!(built.validate(), validation);
+    let usage = built.usage();
+    let apps = usage.row("max_function_apps").expect("it is limited");
+    assert_eq!((apps.used, apps.limit), (1, Some(3)));
+    let table = usage.to_string();
+    let line = table.lines().find(|line| line.starts_with(&apps.label)).expect("a line");
+    assert_eq!(line.split_whitespace().rev().take(2).collect::<Vec<_>>(), ["3", "1"], "{table}");
+    let columns: Vec<usize> = table.lines().map(|line| line.chars().count()).collect();
+    assert!(columns.windows(2).all(|pair| pair[0] == pair[1]), "{table}");
+}
+
+#[test]
+fn labels_and_tags_are_judged_before_there_is_a_stack() {
+    let label = |text| Label::new(text).expect("a label");
+    let error = with_user_api().longest_label(3).label(label("blue")).tag("a/b", 1).build().err().expect("refused");
+    let problems = error.problems();
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    assert!(problems[0].contains("the label `blue` is 4 characters long, this backend takes 3"), "{problems:?}");
+    assert!(problems[1].contains("`a/b` cannot be the name of a tag"), "{problems:?}");
+    assert!(with_user_api().longest_label(4).label(label("blue")).tag("a-b", 1).build().is_ok());
+}
+
+#[test]
+fn a_provider_of_nobody_is_listed_first() {
+    let sessions = || shop().add_component::<Sessions>("sessions", SESSIONS);
+    let error = sessions().build().err().expect("refused").to_string();
+    assert!(error.starts_with("MissingProvider: component `sessions` requires provider `cache`"), "{error}");
+    assert!(sessions().with_provider::<Cache>(NoSettings::DEFAULT).build().is_ok());
+}
+
+#[test]
+fn warnings_are_told_without_a_stack() {
+    let open = || Backend::builder("shop", "production").add_component::<CrudApi<User>>("user_api", OPEN);
+    const OPEN: CrudApiSettings = CrudApiSettings { auth: Auth::Anonymous, ..API };
+    let warnings = open().validate().warnings;
+    assert_eq!(warnings.len(), 1, "{warnings:?}");
+    assert!(open().allow("ATK-FUNC-010").validate().warnings.is_empty());
 }

@@ -89,6 +89,7 @@ fn a_premium_namespace_has_units_and_one_partition() {
 
 fn built(settings: EventDrivenSettings, change: impl FnOnce(BackendBuilder) -> BackendBuilder) -> Result<(), String> {
     let builder = Backend::builder("events", "production")
+        .with_provider::<ServiceBus>(ServiceBusSettings::DEFAULT)
         .add_component::<EventDriven>(
             "first",
             EventDrivenSettings { queues: &[ORDERS], ..EventDrivenSettings::DEFAULT },
@@ -129,7 +130,7 @@ fn what_azure_refuses_is_refused_and_the_right_component_is_named() {
 fn messaging_units_are_a_power_of_two() {
     for (capacity, fits) in [(0, false), (1, true), (3, false), (16, true), (32, false)] {
         let result = built(EventDrivenSettings::DEFAULT, |builder| {
-            builder.settings::<ServiceBus>(ServiceBusSettings { capacity })
+            builder.with_provider::<ServiceBus>(ServiceBusSettings { capacity })
         });
         assert_eq!(result.is_ok(), fits, "{capacity}: {result:?}");
     }

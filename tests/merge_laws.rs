@@ -17,7 +17,9 @@ use atakora::settings::Settings;
 use atakora_tests::{document, files, without_comments};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use redis_for_atakora::{Cache, CacheSettings, Eviction, Module, Redis, Sessions, SessionsSettings, Size};
+use redis_for_atakora::{
+    Cache, CacheSettings, Eviction, Module, Redis, RedisSettings, Sessions, SessionsSettings, Size,
+};
 
 const PRODUCTION: Context = Context { environment: "production" };
 
@@ -738,7 +740,8 @@ fn written(parts: &[Part]) -> BTreeMap<String, String> {
         memory_mb: 0,
         ..CacheSettings::DEFAULT
     };
-    let mut builder = Backend::builder("shop", "production").tag("project", "shop");
+    let mut builder =
+        Backend::builder("shop", "production").with_provider::<Redis>(RedisSettings::DEFAULT).tag("project", "shop");
     for part in parts {
         builder = match part {
             Part::Users => builder.add_component::<CrudApi<User>>("users", CrudApiSettings::DEFAULT),

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use atakora::azure::naming::{Alphabet, NameParts, NameShape, check_name, check_parts, longest, physical_name};
-use atakora::azure::{Label, Region, environment, resource_name};
+use atakora::azure::naming::{Alphabet, NameParts, NameShape, check_parts};
+use atakora::azure::{Convention, Label, Region, environment, resource_name};
 use atakora::backend::Backend;
 use atakora::check::{Finding, Text};
 use atakora::components::{
@@ -15,7 +15,7 @@ use atakora::terraform::App;
 use atakora::{Entity, backend};
 use atakora_tests::document;
 use proptest::prelude::*;
-use redis_for_atakora::{Cache, CacheSettings};
+use redis_for_atakora::{Cache, CacheSettings, Redis, RedisSettings};
 
 const ENVIRONMENTS: [&str; 6] = ["production", "staging", "development", "test", "qa", "uat"];
 
@@ -57,21 +57,22 @@ proptest! {
     ) {
         let Ok(label) = Label::new(&label) else { return Ok(()) };
         let label_max = label.as_str().len();
-        let finding = check_name(shape, name, group_code, environment, label_max, unique);
-        let needed = longest(shape, name, group_code.len(), environment, label_max, unique);
+        let finding = Convention::DEFAULT.check_name(shape, name, group_code, environment, label_max, unique);
+        let parts = NameParts { name, group_code, environment, region_code: "", label: "", unique };
+        let needed = Convention::DEFAULT.longest(shape, &parts, label_max);
         if unique != "sb" && unique != "mgmt" {
             prop_assert_eq!(finding.is_none(), needed <= shape.maximum);
         }
         for region in Region::ALL {
             let parts =
                 NameParts { name, group_code, environment, region_code: region.code(), label: label.as_str(), unique };
-            let written = physical_name(shape, &parts);
+            let written = Convention::DEFAULT.name(shape, &parts);
             prop_assert!(written.len() <= needed);
             prop_assert_eq!(written.len() == needed, region.code().len() == Region::LONGEST_CODE);
             if finding.is_none() {
                 prop_assert!(is_legal(shape, &written), "{}", written);
             }
-            prop_assert_eq!(physical_name(shape, &parts), written);
+            prop_assert_eq!(Convention::DEFAULT.name(shape, &parts), written);
         }
     }
 
@@ -99,8 +100,8 @@ proptest! {
                         unique: &unique,
                     };
                     let this = (environment, *region, label.as_str());
-                    if let Some(other) = seen.insert(physical_name(shape, &parts), this) {
-                        prop_assert!(false, "{:?} and {:?}: {}", this, other, physical_name(shape, &parts));
+                    if let Some(other) = seen.insert(Convention::DEFAULT.name(shape, &parts), this) {
+                        prop_assert!(false, "{:?} and {:?}: {}", this, other, Convention::DEFAULT.name(shape, &parts));
                     }
                 }
             }
@@ -118,11 +119,11 @@ fn names_as_people_read_them() {
         label: "",
         unique: "",
     };
-    assert_eq!(physical_name(&resource_name::COSMOSDB_ACCOUNT, &parts), "cosmos-global-app-prod-eus");
-    assert_eq!(physical_name(&resource_name::STORAGE_ACCOUNT, &parts), "stglobalappprodeus");
+    assert_eq!(Convention::DEFAULT.name(&resource_name::COSMOSDB_ACCOUNT, &parts), "cosmos-global-app-prod-eus");
+    assert_eq!(Convention::DEFAULT.name(&resource_name::STORAGE_ACCOUNT, &parts), "stglobalappprodeus");
     let parts = NameParts { group_code: "node", label: "blue", unique: "x7", ..parts };
     assert_eq!(
-        physical_name(&resource_name::FUNCTION_APP_FLEX_CONSUMPTION, &parts),
+        Convention::DEFAULT.name(&resource_name::FUNCTION_APP_FLEX_CONSUMPTION, &parts),
         "func-global-app-node-prod-blue-eus-x7"
     );
 }
@@ -131,7 +132,7 @@ fn names_as_people_read_them() {
 fn every_shape_has_room_for_the_shortest_parts() {
     let parts = NameParts { name: "a", group_code: "", environment: "p", region_code: "", label: "", unique: "" };
     for shape in resource_name::ALL {
-        assert!(physical_name(shape, &parts).len() >= shape.minimum, "{}", shape.resource_type);
+        assert!(Convention::DEFAULT.name(shape, &parts).len() >= shape.minimum, "{}", shape.resource_type);
     }
 }
 
@@ -147,18 +148,19 @@ fn text(finding: Option<Finding>) -> String {
 }
 
 /// What a backend's `const` items see.
-const FITS: Option<Finding> = check_name(&resource_name::STORAGE_ACCOUNT, "global-app", "", "prod", 0, "");
+const FITS: Option<Finding> =
+    Convention::DEFAULT.check_name(&resource_name::STORAGE_ACCOUNT, "global-app", "", "prod", 0, "");
 
 #[test]
 fn the_text_says_what_to_shorten_and_by_how_much() {
     assert_eq!(text(FITS), "nothing");
     assert_eq!(
-        text(check_name(&resource_name::STORAGE_ACCOUNT, "global-shop-app", "cust", "prod", 0, "")),
+        text(Convention::DEFAULT.check_name(&resource_name::STORAGE_ACCOUNT, "global-shop-app", "cust", "prod", 0, "")),
         "ATK-NAME-001 the name of `azurerm_storage_account` can get 27 characters long, Azure takes 24; \
          shorten the `name` of the backend by 3 letters, or its `unique` or `label`"
     );
     assert_eq!(
-        text(check_name(&resource_name::KEY_VAULT, "shop", "", "prod", 8, "abc")),
+        text(Convention::DEFAULT.check_name(&resource_name::KEY_VAULT, "shop", "", "prod", 8, "abc")),
         "ATK-NAME-002 the name of `azurerm_key_vault` can get 30 characters long, Azure takes 24; \
          even a `name` of one letter would not fit: shorten `unique` or `label` by 3 characters"
     );
@@ -237,6 +239,7 @@ fn written(
                         ..BlobStorageSettings::DEFAULT
                     },
                 )
+                .with_provider::<Redis>(RedisSettings::DEFAULT)
                 .add_component::<Cache>("cache", CacheSettings::DEFAULT);
             let builder = match label {
                 &"" => builder,

@@ -51,6 +51,7 @@ fn orders(changed: impl FnOnce(BackendBuilder) -> BackendBuilder) -> BackendBuil
     ]));
     let tidy: &'static [Function] = Box::leak(Box::new([Function::timer("tidy", "0 0 3 * * *")]));
     let builder = Backend::builder("orders", "production")
+        .with_provider::<Redis>(RedisSettings::DEFAULT)
         .add_component::<CrudApi<Order>>("orders", CrudApiSettings::DEFAULT)
         .add_component::<Sessions>("sessions", SessionsSettings::DEFAULT)
         .add_component::<Cache>(
@@ -68,7 +69,7 @@ fn orders(changed: impl FnOnce(BackendBuilder) -> BackendBuilder) -> BackendBuil
             "jobs",
             FunctionsAppSettings { runtime: Runtime::Crud, functions: tidy, env, ..FunctionsAppSettings::DEFAULT },
         )
-        .settings::<Redis>(RedisSettings { high_availability: false, ..RedisSettings::DEFAULT })
+        .with_provider::<Redis>(RedisSettings { high_availability: false, ..RedisSettings::DEFAULT })
         .tag("project", "orders");
     changed(builder)
 }
@@ -182,7 +183,8 @@ fn rules_and_limits_of_a_third_party_hold() {
     assert!(text.contains("Requested: 2"), "{text}");
     let text = refusal(|builder| builder.limit("max_redis_cache", 1));
     assert!(text.contains("max_redis_caches"), "{text}");
-    let text = refusal(|builder| builder.settings::<Redis>(RedisSettings { port: 6_379, ..RedisSettings::DEFAULT }));
+    let text =
+        refusal(|builder| builder.with_provider::<Redis>(RedisSettings { port: 6_379, ..RedisSettings::DEFAULT }));
     assert!(text.contains("a cache listens at 10000, not 6379"), "{text}");
 
     let other: &'static [Module] = &[Module { name: "RediSearch", arguments: "MINPREFIX 3" }];
@@ -196,10 +198,11 @@ fn rules_and_limits_of_a_third_party_hold() {
 #[test]
 fn warnings_of_a_third_party_are_heard() {
     let small = Backend::builder("small", "production")
+        .with_provider::<Redis>(RedisSettings::DEFAULT)
         .add_component::<Sessions>("sessions", SessionsSettings::DEFAULT)
         .add_component::<Cache>("cache", CacheSettings::DEFAULT);
     let built = small.build().expect("the priority of sessions decides");
-    let warnings = built.warnings();
+    let warnings = built.validate().warnings;
     assert_eq!(warnings.len(), 1, "{warnings:?}");
     assert!(warnings[0].contains("overruled"), "{warnings:?}");
 }

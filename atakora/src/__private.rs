@@ -4,8 +4,11 @@ pub use std::string::String;
 pub use std::vec::Vec;
 
 pub use crate::Result;
-pub use crate::azure::{Label, naming::NameShape};
-pub use crate::backend::{Attach, Deployed, Deployment, Naming, Parts, Requirements, check_codes, check_names};
+pub use crate::azure::{Convention, Label, naming::NameShape};
+pub use crate::backend::{
+    Attach, Deployed, Deployment, Naming, Parts, Requirements, UsageTable, Validation, check_codes, check_convention,
+    check_names,
+};
 pub use crate::check::raise::{raise_report, raise_setting};
 pub use crate::check::render::{Members, Report, about_component, clashes, limit_report, told, warns};
 pub use crate::check::{Finding, Kind, Level, Rule, Text as Written, check_providers, same_text};

@@ -175,8 +175,14 @@ fn names(backend: &Backend) -> TokenStream {
         let (path, codes) = (&provider.path, of("CODES", j));
         quote!((<#path as #private::Provider>::SHAPES, #codes))
     });
-    let ask = call(range, quote!(#private::raise_report), quote!(#private::check_names(&NAMING, &[#(#each),*])));
-    quote!(const _: () = #ask;)
+    let named = quote!(&[#(#each),*]);
+    let names = call(range, quote!(#private::raise_report), quote!(#private::check_names(&NAMING, #named)));
+    let convention = backend.naming.as_ref().map(|naming| {
+        let question = quote!(#private::check_convention(&NAMING, #named));
+        let ask = call(naming.range, quote!(#private::raise_report), question);
+        quote!(const _: () = #ask;)
+    });
+    quote!(const _: () = #names; #convention)
 }
 
 /// A rule that warns is a deprecated function, called where it fired.

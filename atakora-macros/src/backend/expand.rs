@@ -33,6 +33,10 @@ pub(super) fn expand(backend: &Backend) -> TokenStream {
     let allow = &backend.allow;
     let (physical, unique) = (backend.physical(), backend.unique.as_ref().map(|text| text.value()).unwrap_or_default());
     let label = backend.label.as_ref().map_or(quote!(0), |label| quote!(#label));
+    let convention = match &backend.naming {
+        Some(naming) => naming.value.clone(),
+        None => quote!(#private::Convention::DEFAULT),
+    };
     quote! {
         #aliases
         #types
@@ -44,6 +48,7 @@ pub(super) fn expand(backend: &Backend) -> TokenStream {
             const CONTEXT: #private::Context = #private::Context { environment: #environment };
             const NAMING: #private::Naming = #private::Naming {
                 name: #physical, environment: #environment, label: #label, unique: #unique,
+                convention: #convention,
             };
             const ALLOW: &[&'static str] = &[#(#allow),*];
             #(#instances)*
@@ -308,6 +313,16 @@ fn implementation(backend: &Backend) -> TokenStream {
             pub fn label(mut self, label: #private::Label) -> Self {
                 self.deployment.set_label(label);
                 self
+            }
+
+            /// What is wrong and what is doubtful, as far as it shows without a stack.
+            pub fn validate(&self) -> #private::Validation {
+                self.deployment.validate()
+            }
+
+            /// How much of what is counted the components use, and how much they may.
+            pub fn usage(&self) -> #private::UsageTable {
+                self.deployment.usage()
             }
 
             /// Adds the resources of all components to a stack.

@@ -25,6 +25,7 @@ pub(super) struct Backend {
     pub(super) label: Option<LitInt>,
     /// Whether what holds data is kept from being destroyed.
     pub(super) protect: Option<LitBool>,
+    pub(super) naming: Option<Setting>,
     pub(super) limits: Vec<Limit>,
     pub(super) tags: Vec<(Ident, LitStr)>,
     pub(super) allow: Vec<LitStr>,
@@ -78,6 +79,7 @@ pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Backend {
         texts,
         label,
         protect,
+        naming,
         limits,
         tags,
         providers,
@@ -118,11 +120,22 @@ pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Backend {
         providers,
         label,
         protect,
+        naming: naming.map(|naming| understand_naming(naming, &private)),
         limits,
         tags,
         allow,
         slots,
     }
+}
+
+/// A pattern that is written out, or an expression that is a `Convention`.
+fn understand_naming(Entry { name, value, end }: Entry, private: &TokenStream) -> Setting {
+    let range = Range { start: name.span(), end };
+    let value = match syn::parse2::<LitStr>(value.clone()) {
+        Ok(pattern) => quote!(#private::Convention::new(#pattern)),
+        Err(_) => value,
+    };
+    Setting { name, value, range }
 }
 
 /// Drops the second of two components of one name: kept, it would only cause further errors.

@@ -47,6 +47,7 @@ pub(super) struct Raw {
     pub(super) texts: Vec<(Ident, LitStr)>,
     pub(super) label: Option<LitInt>,
     pub(super) protect: Option<LitBool>,
+    pub(super) naming: Option<Entry>,
     pub(super) limits: Vec<Limit>,
     pub(super) tags: Vec<(Ident, LitStr)>,
     pub(super) providers: Vec<Path>,
@@ -77,6 +78,7 @@ fn parse(input: ParseStream, errors: &mut Errors) -> syn::Result<Raw> {
         texts: Vec::new(),
         label: None,
         protect: None,
+        naming: None,
         limits: Vec::new(),
         tags: Vec::new(),
         providers: Vec::new(),
@@ -226,13 +228,13 @@ fn skip_to_comma(input: ParseStream, or_close: bool) {
 
 const TEXTS: [&str; 3] = ["name", "environment", "unique"];
 /// What `with` takes beside the sections of providers.
-pub(super) const WORDS: [&str; 9] =
-    ["name", "environment", "unique", "label", "protect", "limits", "tags", "providers", "allow"];
+pub(super) const WORDS: [&str; 10] =
+    ["name", "environment", "unique", "label", "naming", "protect", "limits", "tags", "providers", "allow"];
 
 fn with(body: ParseStream, raw: &mut Raw, errors: &mut Errors) -> syn::Result<()> {
     let name = body.call(Ident::parse_any)?;
     let word = name.unraw().to_string();
-    colon_after(body, &name)?;
+    let colon = colon_after(body, &name)?;
     if raw.texts.iter().any(|(known, _)| *known == name) || raw.sections.iter().any(|known| known.name == name) {
         errors.at(name.span(), format!("`{word}` is set twice"));
     }
@@ -240,6 +242,13 @@ fn with(body: ParseStream, raw: &mut Raw, errors: &mut Errors) -> syn::Result<()
         text if TEXTS.contains(&text) => raw.texts.push((name, body.parse()?)),
         "label" => raw.label = Some(body.parse()?),
         "protect" => raw.protect = Some(body.parse()?),
+        "naming" => {
+            let (value, end) = value(body);
+            if value.is_empty() {
+                return Err(syn::Error::new(name.span(), "`naming` has no value"));
+            }
+            raw.naming = Some(Entry { name, value, end: end.unwrap_or(colon) });
+        }
         "limits" => {
             let limits;
             braced!(limits in body);

@@ -2,6 +2,7 @@
 //!
 //! Facts are constants and `const fn`s, because the compiler asks for them as often as the running program does.
 
+pub mod convention;
 pub mod cron;
 pub mod environment;
 pub mod functions;
@@ -14,6 +15,7 @@ pub mod resource_name;
 pub mod roles;
 pub mod tags;
 
+pub use convention::Convention;
 pub use label::Label;
 pub use region::Region;
 pub use tags::Tags;

@@ -1,15 +1,13 @@
 //! Physical names: what a resource is called in Azure, made of what the user named.
 //!
 //! A name is, joined by hyphens: abbreviation of the type, the backend's `name`, group code, code of the environment,
-//! label, code of the region, `unique` suffix. Parts that are empty are left out. Nothing is ever cut off: that the
-//! longest name fits is proven when the backend is compiled ([`check_name`]).
+//! label, code of the region, `unique` suffix: that is the [`super::Convention`] of a backend that has none of its own.
 //!
 //! Types without hyphens in their alphabet (storage accounts) get the same parts without them. `a-b` and `ab` are one
 //! name there. Within one app that is an error when it closes; between two programs Azure finds it. The label stands
 //! before the region, and no region's code ends in another one's, so that label `2` in `eus` and no label in `eus2`
 //! stay two names; environments stay apart as long as no code of theirs begins with another one's.
 
-use super::Region;
 use crate::check::{Finding, Kind, Level, Rule};
 
 /// What a name of one type of resource must be like, and where it must be unique.
@@ -36,23 +34,6 @@ pub enum Alphabet {
     Letters,
     /// `a`–`z`, `0`–`9` and single hyphens between them.
     LettersAndHyphens,
-}
-
-impl Alphabet {
-    /// What stands between the parts of a name.
-    pub const fn separator(self) -> &'static str {
-        match self {
-            Alphabet::Letters => "",
-            Alphabet::LettersAndHyphens => "-",
-        }
-    }
-
-    const fn length(self, part: &str) -> usize {
-        match self {
-            Alphabet::Letters => letters(part),
-            Alphabet::LettersAndHyphens => part.len(),
-        }
-    }
 }
 
 /// Where a name must be unique.
@@ -88,64 +69,10 @@ pub struct NameParts<'a> {
 /// How many characters the code of a group or of an environment can have.
 pub const LONGEST_CODE: usize = 4;
 
-/// The name of a resource.
-pub fn physical_name(shape: &NameShape, parts: &NameParts) -> String {
-    let NameParts { name, group_code, environment, region_code, label, unique } = *parts;
-    let written: Vec<&str> = [shape.abbreviation, name, group_code, environment, label, region_code, unique]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect();
-    let joined = written.join(shape.alphabet.separator());
-    match shape.alphabet {
-        Alphabet::Letters => joined.replace('-', ""),
-        Alphabet::LettersAndHyphens => joined,
-    }
-}
+/// How many characters the longest name of anything in Azure has.
+pub const LONGEST_NAME: usize = 260;
 
-/// How many characters [`physical_name`] has with the longest region code and a label of `label_max` characters.
-pub const fn longest(
-    shape: &NameShape,
-    name: &str,
-    group_code_len: usize,
-    environment: &str,
-    label_max: usize,
-    unique: &str,
-) -> usize {
-    let parts =
-        [shape.alphabet.length(name), group_code_len, environment.len(), label_max, Region::LONGEST_CODE, unique.len()];
-    let (mut total, mut i) = (shape.abbreviation.len(), 0);
-    while i < parts.len() {
-        if parts[i] > 0 {
-            total += shape.alphabet.separator().len() + parts[i];
-        }
-        i += 1;
-    }
-    total
-}
-
-const NAMES: &str = "Azure documentation, Naming rules and restrictions for Azure resources, 2026";
-
-/// The longest name does not fit; a shorter `name` would help.
-pub static TOO_LONG: Rule = Rule {
-    id: "ATK-NAME-001",
-    title: "NameError",
-    message: "the name of `{}` can get {} characters long, Azure takes {}",
-    solution: "shorten the `name` of the backend by {} letters, or its `unique` or `label`",
-    source: NAMES,
-    kind: Kind::Azure,
-    level: Level::Error,
-};
-
-/// The longest name does not fit, whatever `name` is.
-pub static NO_ROOM: Rule = Rule {
-    id: "ATK-NAME-002",
-    title: "NameError",
-    message: "the name of `{}` can get {} characters long, Azure takes {}",
-    solution: "even a `name` of one letter would not fit: shorten `unique` or `label` by {} characters",
-    source: NAMES,
-    kind: Kind::Azure,
-    level: Level::Error,
-};
+pub(super) const NAMES: &str = "Azure documentation, Naming rules and restrictions for Azure resources, 2026";
 
 /// `name` is not in the alphabet that all types have in common.
 pub static NAME: Rule = Rule {
@@ -190,36 +117,6 @@ pub static RESERVED: Rule = Rule {
     kind: Kind::Azure,
     level: Level::Error,
 };
-
-/// Whether every name of this shape is legal, whatever the region and the label; the first thing that is wrong.
-///
-/// `group_code` is empty where a type has one group; `label_max` is 0 where the backend takes no label.
-pub const fn check_name(
-    shape: &'static NameShape,
-    name: &'static str,
-    group_code: &'static str,
-    environment: &'static str,
-    label_max: usize,
-    unique: &'static str,
-) -> Option<Finding> {
-    if let Some(finding) = check_parts(name, group_code, environment, unique) {
-        return Some(finding);
-    }
-    let needed = longest(shape, name, group_code.len(), environment, label_max, unique);
-    if needed <= shape.maximum {
-        return None;
-    }
-    let excess = needed - shape.maximum;
-    let spare = letters(name) - 1;
-    let (rule, missing) = if excess <= spare { (&TOO_LONG, excess) } else { (&NO_ROOM, excess - spare) };
-    Some(
-        Finding::of(rule)
-            .text(0, shape.resource_type)
-            .number(1, needed as i64)
-            .number(2, shape.maximum as i64)
-            .number(3, missing as i64),
-    )
-}
 
 /// Whether the parts can stand in any name; the first that cannot.
 pub const fn check_parts(
@@ -287,7 +184,7 @@ const fn is_name(name: &str) -> bool {
     true
 }
 
-const fn letters(part: &str) -> usize {
+pub(super) const fn letters(part: &str) -> usize {
     let bytes = part.as_bytes();
     let (mut count, mut i) = (0, 0);
     while i < bytes.len() {
@@ -300,7 +197,7 @@ const fn letters(part: &str) -> usize {
 }
 
 /// Whether `word` is in `name`, hyphens not counted: some alphabets drop them.
-const fn holds(name: &str, word: &str) -> bool {
+pub(super) const fn holds(name: &str, word: &str) -> bool {
     let (name, word) = (name.as_bytes(), word.as_bytes());
     let mut start = 0;
     while start < name.len() {

@@ -1,25 +1,25 @@
 //! Backends whose components only the running program knows. The same components, the same checks, the same texts.
 
-use std::any::Any;
-use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::panic::Location;
 
-use super::deployed::Deployed;
+use super::added::{Added, Instance};
+use super::built::Built;
 use super::deployment::Deployment;
 use super::intern::intern;
-use super::naming::{Naming, check_names};
+use super::naming::{Naming, check_convention, check_names};
+use super::report::Validation;
 use super::requirements::{MergedBucket, Requirements};
-use crate::azure::Label;
+use crate::azure::{Convention, Label};
 use crate::check::render::{Members, about_component, limit_report};
 use crate::component::Component;
 use crate::deferred::Given;
-use crate::merge::{Measure, Owner, Problem, Sink, check_limit};
+use crate::merge::{Measure, Problem, Sink, check_limit};
 use crate::provider::{Context, Emit};
-use crate::settings::Settings;
+use crate::providers::monitoring::MonitoringSettings;
+use crate::providers::networking::NetworkingSettings;
+use crate::providers::{Monitoring, Networking};
 use crate::terraform::declare::Source;
-use crate::terraform::stack::Stack;
-use crate::terraform::summary::Usage;
 use crate::{Error, Result};
 
 /// The way to a backend at run time: [`Backend::builder`].
@@ -29,14 +29,15 @@ impl Backend {
     /// A backend without components; `name` begins every physical name.
     pub fn builder(name: impl Into<String>, environment: impl Into<String>) -> BackendBuilder {
         let name: String = name.into();
+        let naming = Naming {
+            name: intern(name.clone()),
+            environment: intern(environment.into()),
+            label: 0,
+            unique: "",
+            convention: Convention::DEFAULT,
+        };
         BackendBuilder {
-            naming: Naming {
-                name: intern(name.clone()),
-                environment: intern(environment.into()),
-                label: 0,
-                unique: "",
-            },
-            deployment: Deployment::new(name, Naming { name: "", environment: "", label: 0, unique: "" }, &[]),
+            deployment: Deployment::new(name, naming, &[]),
             components: Vec::new(),
             requirements: Requirements::new(),
             limits: Vec::new(),
@@ -45,8 +46,29 @@ impl Backend {
 }
 
 /// Collects components and settings; [`BackendBuilder::build`] merges and checks them.
+///
+/// ```
+/// use atakora::backend::name;
+/// use atakora::components::FunctionsAppSettings;
+/// use atakora::prelude::*;
+/// use atakora::providers::monitoring::MonitoringSettings;
+///
+/// # fn main() -> atakora::Result {
+/// let mut backend = Backend::builder("shop", "production")
+///     .with_monitoring(MonitoringSettings { retention_days: 90, ..MonitoringSettings::DEFAULT })
+///     .with_limits([("max_function_apps", 1)])
+///     .with_tags([("team", "sales")]);
+/// for shop in ["north", "south"] {
+///     let nightly = Function::timer(name(format!("nightly-{shop}")), "0 0 3 * * *");
+///     let settings = FunctionsAppSettings { functions: vec![nightly].leak(), ..FunctionsAppSettings::DEFAULT };
+///     backend = backend.add_component::<FunctionsApp>(format!("jobs_{shop}"), settings);
+/// }
+/// let backend = backend.build()?;
+/// println!("{}", backend.usage());
+/// # Ok(())
+/// # }
+/// ```
 pub struct BackendBuilder {
-    naming: Naming,
     deployment: Deployment,
     components: Vec<Box<dyn Added>>,
     requirements: Requirements,
@@ -67,22 +89,48 @@ impl BackendBuilder {
         self
     }
 
-    /// How much of something the backend may ask for.
-    pub fn limit(mut self, name: impl Into<String>, limit: u64) -> Self {
-        self.limits.push((intern(name.into()), limit));
+    /// Lists a provider, with what the backend sets for all of its resources. The built-in ones need no listing.
+    pub fn with_provider<P: Emit>(mut self, settings: P::Settings) -> Self {
+        self.requirements.list::<P>(settings);
         self
     }
 
-    /// What the backend sets for all resources of a provider.
-    pub fn settings<P: Emit>(mut self, settings: P::Settings) -> Self {
-        self.requirements.set::<P>(settings);
+    /// The settings of monitoring: `with_provider::<Monitoring>`, by its name.
+    pub fn with_monitoring(self, settings: MonitoringSettings) -> Self {
+        self.with_provider::<Monitoring>(settings)
+    }
+
+    /// The settings of the network: `with_provider::<Networking>`, by its name.
+    pub fn with_networking(self, settings: NetworkingSettings) -> Self {
+        self.with_provider::<Networking>(settings)
+    }
+
+    /// How physical names are put together: a pattern, or a [`Convention`].
+    pub fn with_naming(mut self, convention: impl Into<Convention>) -> Self {
+        self.deployment.naming.convention = convention.into();
         self
     }
 
-    /// A tag for every resource that takes tags.
-    pub fn tag(mut self, key: impl Into<String>, value: impl Display) -> Self {
-        self.deployment.add_tag(key, value);
+    /// Tags for every resource that takes tags; of two values for one key the later holds.
+    pub fn with_tags<K: Into<String>, V: Display>(mut self, tags: impl IntoIterator<Item = (K, V)>) -> Self {
+        tags.into_iter().for_each(|(key, value)| self.deployment.add_tag(key, value));
         self
+    }
+
+    /// One tag more.
+    pub fn tag(self, key: impl Into<String>, value: impl Display) -> Self {
+        self.with_tags([(key, value)])
+    }
+
+    /// How much of what is counted the backend may ask for.
+    pub fn with_limits<N: Into<String>>(mut self, limits: impl IntoIterator<Item = (N, u64)>) -> Self {
+        self.limits.extend(limits.into_iter().map(|(name, limit)| (intern(name.into()), limit)));
+        self
+    }
+
+    /// One limit more.
+    pub fn limit(self, name: impl Into<String>, limit: u64) -> Self {
+        self.with_limits([(name, limit)])
     }
 
     /// A label in every name, at most as long as [`BackendBuilder::longest_label`] says.
@@ -93,7 +141,7 @@ impl BackendBuilder {
 
     /// How long a label can be: 0, the default, to 8.
     pub fn longest_label(mut self, characters: usize) -> Self {
-        self.naming.label = characters;
+        self.deployment.naming.label = characters;
         self
     }
 
@@ -106,7 +154,7 @@ impl BackendBuilder {
 
     /// A suffix that makes global names unique.
     pub fn unique(mut self, suffix: impl Into<String>) -> Self {
-        self.naming.unique = intern(suffix.into());
+        self.deployment.naming.unique = intern(suffix.into());
         self
     }
 
@@ -122,38 +170,57 @@ impl BackendBuilder {
         self
     }
 
+    /// Everything that is wrong, and everything that is doubtful, without building anything.
+    pub fn validate(&self) -> Validation {
+        let merged = self.merged();
+        let errors = self.problems(&merged);
+        let warnings = merged.iter().flat_map(|bucket| bucket.warnings());
+        Validation { errors, warnings: self.deployment.told(warnings) }
+    }
+
     /// Merges and checks.
     ///
     /// # Errors
     /// Everything that is wrong, with the texts that the compiler would print.
     pub fn build(self) -> Result<Built> {
-        let BackendBuilder { naming, mut deployment, components, requirements, limits } = self;
-        deployment.naming = naming;
-        let names: Vec<&str> = components.iter().map(|component| component.name()).collect();
-        let mut problems = names_twice(&names);
-        if names.is_empty() {
-            problems.push(format!("backend `{}` has no components", naming.name));
-        }
-        let merged = requirements.merge(&Context { environment: naming.environment });
-        for (index, component) in components.iter().enumerate() {
-            problems.extend(component.setting_problems(index, &names));
-        }
-        for bucket in &merged {
-            problems.extend(bucket.setting_problems().iter().map(|problem| text(problem, &names)));
-        }
-        problems.extend(component_problems(&components, &names, &merged));
-        problems.extend(limits.iter().filter_map(|(limit, most)| limit_problem(limit, *most, &names, &merged)));
-        let codes: Vec<_> = merged.iter().map(|bucket| (bucket.shapes(), bucket.codes())).collect();
-        let codes: Vec<_> = codes.iter().map(|(shapes, codes)| (*shapes, codes.as_slice())).collect();
-        problems.extend(check_names(&naming, &codes).map(|report| report.as_str().to_owned()));
-        Error::all(problems)?;
+        let merged = self.merged();
+        Error::all(self.problems(&merged))?;
+        let BackendBuilder { mut deployment, components, limits, .. } = self;
         for (limit, most) in limits {
             deployment.limit(limit, most);
         }
         for bucket in merged {
             bucket.plan(&mut deployment);
         }
-        Ok(Built { deployment, components })
+        Ok(Built::new(deployment, components))
+    }
+
+    fn merged(&self) -> Vec<Box<dyn MergedBucket>> {
+        self.requirements.merge(&Context { environment: self.deployment.naming.environment })
+    }
+
+    fn problems(&self, merged: &[Box<dyn MergedBucket>]) -> Vec<String> {
+        let BackendBuilder { deployment, components, requirements, limits } = self;
+        let naming = &deployment.naming;
+        let names: Vec<&str> = components.iter().map(|component| component.name()).collect();
+        let mut problems = names_twice(&names);
+        if names.is_empty() {
+            problems.push(format!("backend `{}` has no components", naming.name));
+        }
+        for (index, component) in components.iter().enumerate() {
+            problems.extend(component.setting_problems(index, &names));
+        }
+        for bucket in merged {
+            problems.extend(bucket.setting_problems().iter().map(|problem| problem.render(&names).as_str().to_owned()));
+        }
+        problems.extend(component_problems(components, &names, requirements, merged));
+        problems.extend(limits.iter().filter_map(|(limit, most)| limit_problem(limit, *most, &names, merged)));
+        let codes: Vec<_> = merged.iter().map(|bucket| (bucket.shapes(), bucket.codes())).collect();
+        let codes: Vec<_> = codes.iter().map(|(shapes, codes)| (*shapes, codes.as_slice())).collect();
+        let reports = [check_names(naming, &codes), check_convention(naming, &codes)];
+        problems.extend(reports.iter().flatten().map(|report| report.as_str().to_owned()));
+        problems.extend(deployment.problems());
+        problems
     }
 }
 
@@ -164,11 +231,17 @@ fn names_twice(names: &[&str]) -> Vec<String> {
     names.iter().enumerate().filter_map(twice).collect()
 }
 
-fn component_problems(components: &[Box<dyn Added>], names: &[&str], merged: &[Box<dyn MergedBucket>]) -> Vec<String> {
+fn component_problems(
+    components: &[Box<dyn Added>],
+    names: &[&str],
+    requirements: &Requirements,
+    merged: &[Box<dyn MergedBucket>],
+) -> Vec<String> {
     let sinks: Vec<&Sink> = merged.iter().map(|bucket| bucket.sink()).collect();
     let codes: Vec<Problem> = merged.iter().map(|bucket| bucket.same_codes()).collect();
     let about = |(index, component): (usize, &dyn Added)| {
-        about_component(index, names, Problem::None, component.entities(), &codes, &sinks)
+        let providers = requirements.missing_provider(index);
+        about_component(index, names, providers, component.entities(), &codes, &sinks)
             .map(|report| report.as_str().to_owned())
     };
     components.iter().map(|component| &**component).enumerate().filter_map(about).collect()
@@ -188,91 +261,4 @@ fn limit_problem(limit: &'static str, most: u64, names: &[&str], merged: &[Box<d
     }
     let known: Vec<&[&str]> = merged.iter().map(|bucket| bucket.limits()).collect();
     Some(limit_report(&problem, &members, names, &known).as_str().to_owned())
-}
-
-fn text(problem: &Problem, names: &[&str]) -> String {
-    problem.render(names).as_str().to_owned()
-}
-
-/// A component with its settings, its type forgotten.
-trait Added {
-    fn name(&self) -> &'static str;
-    fn entities(&self) -> &'static [crate::entity::Schema];
-    fn setting_problems(&self, index: usize, names: &[&str]) -> Vec<String>;
-    fn attach(&self, index: usize, deployed: &mut Deployed<'_>) -> Result<Box<dyn Any>>;
-}
-
-struct Instance<C: Component> {
-    name: &'static str,
-    settings: C::Settings,
-}
-
-impl<C: Component> Added for Instance<C> {
-    fn name(&self) -> &'static str {
-        self.name
-    }
-
-    fn entities(&self) -> &'static [crate::entity::Schema] {
-        C::ENTITIES
-    }
-
-    fn setting_problems(&self, index: usize, names: &[&str]) -> Vec<String> {
-        let problem = |setting: &&'static str| {
-            let finding = self.settings.check_setting(setting)?;
-            Some(text(&Problem::Setting { setting, owner: Owner::Component(index), finding }, names))
-        };
-        C::Settings::NAMES.iter().filter_map(problem).collect()
-    }
-
-    fn attach(&self, index: usize, deployed: &mut Deployed<'_>) -> Result<Box<dyn Any>> {
-        Ok(Box::new(deployed.attach::<C>(index, &self.settings)?))
-    }
-}
-
-/// A backend that was merged and checked at run time.
-pub struct Built {
-    deployment: Deployment,
-    components: Vec<Box<dyn Added>>,
-}
-
-impl Built {
-    /// What the rules warn of, without what was allowed.
-    pub fn warnings(&self) -> Vec<String> {
-        self.deployment.warnings()
-    }
-
-    /// How much of what is counted the backend uses, and how much it may.
-    pub fn usage(&self) -> Vec<Usage> {
-        self.deployment.usage()
-    }
-
-    /// Adds the resources of all components to a stack.
-    ///
-    /// # Errors
-    /// What only the running program can see: a label that is too long, an environment that the app does not have.
-    pub fn add_to(self, stack: &Stack) -> Result<Handles> {
-        let mut deployed = self.deployment.emit(stack)?;
-        let mut handles = BTreeMap::new();
-        for (index, component) in self.components.iter().enumerate() {
-            handles.insert(component.name(), component.attach(index, &mut deployed)?);
-        }
-        deployed.finish()?;
-        Ok(Handles { handles })
-    }
-}
-
-/// The components of a [`Built`] backend in a stack.
-pub struct Handles {
-    handles: BTreeMap<&'static str, Box<dyn Any>>,
-}
-
-impl Handles {
-    /// The handle of the component `name`, which is a `C`.
-    ///
-    /// # Errors
-    /// There is none of that name, or it is of another type.
-    pub fn get<C: Component>(&self, name: &str) -> Result<&C::Handle> {
-        let handle = self.handles.get(name).and_then(|handle| handle.downcast_ref());
-        handle.ok_or_else(|| Error::new(format!("the backend has no component `{name}` of type `{}`", C::TYPE)))
-    }
 }

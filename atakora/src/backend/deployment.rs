@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use super::deployed::Deployed;
 use super::naming::Naming;
 use super::plan::{MergedPlan, Plan, Views};
-use crate::azure::Label;
+use super::report::{UsageTable, Validation};
+use crate::azure::{Label, Tags};
+use crate::check::Rule;
+use crate::check::render::warning_text;
 use crate::deferred::Resolved;
 use crate::merge::Counted;
 use crate::provider::{Context, Emit, Provider};
@@ -114,14 +117,22 @@ impl Deployment {
         self.slots.insert(slot, value);
     }
 
-    /// The warnings that fired and were not allowed.
-    pub(crate) fn warnings(&self) -> Vec<String> {
-        self.plans
-            .iter()
-            .flat_map(|plan| plan.warnings())
-            .filter(|rule| !self.allow.contains(&rule.id))
-            .map(|rule| crate::check::render::warning_text(rule).as_str().to_owned())
-            .collect()
+    /// What is wrong and what is doubtful, as far as it shows without a stack.
+    pub fn validate(&self) -> Validation {
+        Validation { errors: self.problems(), warnings: self.told(self.plans.iter().flat_map(|plan| plan.warnings())) }
+    }
+
+    /// What only the running program can see: a label that is too long, tags that Azure refuses.
+    pub(crate) fn problems(&self) -> Vec<String> {
+        let label = self.label.and_then(|label| label.within(self.naming.label).err());
+        let mut tags = Tags::new();
+        self.tags.iter().for_each(|(key, value)| tags.set(key, value.clone()));
+        label.into_iter().chain(tags.check().err()).flat_map(|error| error.problems().to_vec()).collect()
+    }
+
+    /// The texts of the warnings that were not allowed.
+    pub(crate) fn told(&self, fired: impl Iterator<Item = &'static Rule>) -> Vec<String> {
+        fired.filter(|rule| !self.allow.contains(&rule.id)).map(|rule| warning_text(rule).as_str().to_owned()).collect()
     }
 
     /// Emits everything, stage by stage.
@@ -133,14 +144,13 @@ impl Deployment {
         Self: 's,
     {
         stack.declare_environments(&[self.naming.environment])?;
-        if let Some(label) = self.label {
-            label.within(self.naming.label)?;
-        }
-        for warning in self.warnings() {
+        let Validation { errors, warnings } = self.validate();
+        Error::all(errors)?;
+        for warning in warnings {
             stack.warn(format!("{warning}\n  Backend: `{}`", self.backend));
         }
         self.describe(stack);
-        self.usage().into_iter().for_each(|usage| stack.usage(usage));
+        self.usage().rows.into_iter().for_each(|usage| stack.usage(usage));
         let mut deployed = Deployed::new(stack, self)?;
         let mut order: Vec<&dyn Plan> = self.plans.iter().map(|plan| &**plan).collect();
         order.sort_by_key(|plan| plan.stage());
@@ -164,17 +174,22 @@ impl Deployment {
     }
 
     /// How much of what is counted the backend uses: as a limit counts it, over all providers.
-    pub(crate) fn usage(&self) -> Vec<Usage> {
+    pub fn usage(&self) -> UsageTable {
         let mut all: BTreeMap<&'static str, Usage> = BTreeMap::new();
         for measure in self.plans.iter().flat_map(|plan| plan.usage()) {
             let limit = self.limits.get(measure.name).copied();
-            let usage = all.entry(measure.name).or_insert(Usage { label: measure.label.to_owned(), used: 0, limit });
+            let usage = all.entry(measure.name).or_insert(Usage {
+                name: measure.name.to_owned(),
+                label: measure.label.to_owned(),
+                used: 0,
+                limit,
+            });
             usage.used = match measure.amount.counted {
                 Counted::PerGroup => usage.used.max(measure.amount.amount),
                 Counted::Groups | Counted::Total => usage.used + measure.amount.amount,
             };
         }
-        all.into_values().filter(|usage| usage.used > 0 || usage.limit.is_some()).collect()
+        UsageTable { rows: all.into_values().filter(|usage| usage.used > 0 || usage.limit.is_some()).collect() }
     }
 
     pub(crate) fn missing_slot(slot: &str) -> Error {

@@ -1,18 +1,23 @@
 //! Backends at run time: what `backend!` has merged, or the builder merges now, becomes resources of a stack.
 
+mod added;
 mod builder;
+mod built;
 mod deployed;
 mod deployment;
 mod intern;
 mod naming;
 mod plan;
+mod report;
 mod requirements;
 mod scope;
 
-pub use builder::{Backend, BackendBuilder, Built, Handles};
+pub use builder::{Backend, BackendBuilder};
+pub use built::{Built, Handles};
 pub use deployed::{Attach, Deployed, Parts};
 pub use deployment::Deployment;
 pub use intern::name;
-pub use naming::{Naming, check_codes, check_names};
+pub use naming::{Named, Naming, check_codes, check_convention, check_names};
+pub use report::{UsageTable, Validation};
 pub use requirements::Requirements;
 pub use scope::Scope;

@@ -1,10 +1,9 @@
 //! Names of a whole backend: is there room for each, and are they different?
 
-use crate::azure::environment;
 use crate::azure::naming::NameShape;
-use crate::azure::naming::check_name;
+use crate::azure::{Convention, environment};
 use crate::check::render::Report;
-use crate::check::same_text;
+use crate::check::{Finding, same_text};
 use crate::merge::{GroupsRef, Owner, Problem};
 
 /// What all physical names of a backend have in common.
@@ -18,6 +17,8 @@ pub struct Naming {
     pub label: usize,
     /// A suffix that makes global names unique; may be empty.
     pub unique: &'static str,
+    /// How names are put together.
+    pub convention: Convention,
 }
 
 impl Naming {
@@ -29,10 +30,29 @@ impl Naming {
             None => self.environment,
         }
     }
+
+    const fn check_name(&self, shape: &'static NameShape, code: &'static str) -> Option<Finding> {
+        self.convention.check_name(shape, self.name, code, self.environment_code(), self.label, self.unique)
+    }
 }
 
-/// The first name that does not fit, over the shapes and group codes of each provider.
-pub const fn check_names(naming: &Naming, providers: &[(&[&'static NameShape], &[&'static str])]) -> Option<Report> {
+/// The names of one provider: their shapes, and the code of each group.
+pub type Named<'a> = (&'a [&'static NameShape], &'a [&'static str]);
+
+/// What is wrong with a convention: its patterns, or that they leave out what tells names of this backend apart.
+pub const fn check_convention(naming: &Naming, providers: &[Named<'_>]) -> Option<Report> {
+    match convention_finding(naming, providers) {
+        Some(finding) => Some(about_backend("naming", finding)),
+        None => None,
+    }
+}
+
+/// The first name that does not fit and another backend's `name` would make fit. Of what the convention alone is to blame
+/// for [`check_convention`] tells.
+pub const fn check_names(naming: &Naming, providers: &[Named<'_>]) -> Option<Report> {
+    if convention_finding(naming, providers).is_some() {
+        return None;
+    }
     let mut p = 0;
     while p < providers.len() {
         let (shapes, codes) = providers[p];
@@ -40,20 +60,8 @@ pub const fn check_names(naming: &Naming, providers: &[(&[&'static NameShape], &
         while c < codes.len() {
             let mut s = 0;
             while s < shapes.len() {
-                let finding = check_name(
-                    shapes[s],
-                    naming.name,
-                    codes[c],
-                    naming.environment_code(),
-                    naming.label,
-                    naming.unique,
-                );
-                if let Some(finding) = finding {
-                    let mut report = Report::new();
-                    report.push(
-                        Problem::Setting { setting: "name", owner: Owner::Backend, finding }.render(&[]).as_str(),
-                    );
-                    return Some(report);
+                if let Some(finding) = naming.check_name(shapes[s], codes[c]) {
+                    return Some(about_backend("name", finding));
                 }
                 s += 1;
             }
@@ -62,6 +70,51 @@ pub const fn check_names(naming: &Naming, providers: &[(&[&'static NameShape], &
         p += 1;
     }
     None
+}
+
+const fn convention_finding(naming: &Naming, providers: &[Named<'_>]) -> Option<Finding> {
+    if naming.convention.is_default() {
+        return None;
+    }
+    const MOST: usize = 64;
+    let mut all: [&[&'static NameShape]; MOST] = [&[]; MOST];
+    let mut p = 0;
+    while p < providers.len() && p < MOST {
+        all[p] = providers[p].0;
+        p += 1;
+    }
+    if let Some(finding) = naming.convention.check(&all) {
+        return Some(finding);
+    }
+    p = 0;
+    while p < providers.len() {
+        let (shapes, codes) = providers[p];
+        let mut c = 0;
+        while c < codes.len() {
+            let mut s = 0;
+            while s < shapes.len() {
+                let finding = naming.convention.check_distinct(shapes[s], codes[c], naming.label, naming.unique);
+                if finding.is_some() {
+                    return finding;
+                }
+                if let Some(finding) = naming.check_name(shapes[s], codes[c])
+                    && Convention::is_to_blame(&finding)
+                {
+                    return Some(finding);
+                }
+                s += 1;
+            }
+            c += 1;
+        }
+        p += 1;
+    }
+    None
+}
+
+const fn about_backend(setting: &'static str, finding: Finding) -> Report {
+    let mut report = Report::new();
+    report.push(Problem::Setting { setting, owner: Owner::Backend, finding }.render(&[]).as_str());
+    report
 }
 
 /// Two groups of one provider must have different codes, or their resources would have one name.

@@ -6,6 +6,7 @@ use super::deployment::Deployment;
 use super::naming::check_codes;
 use crate::azure::naming::NameShape;
 use crate::check::render::Members;
+use crate::check::{Rule, check_providers};
 use crate::merge::{Measure, Owner, Problem, Shown, Sink};
 use crate::provider::{Context, Emit};
 use crate::providers::{Cosmos, Functions, Monitoring, Networking, Storage};
@@ -13,7 +14,8 @@ use crate::settings::Settings;
 
 /// Takes the requirements of one component after another.
 pub struct Requirements {
-    components: usize,
+    /// Of each component, the ids of the providers that it requires.
+    wanted: Vec<Vec<&'static str>>,
     buckets: Vec<Box<dyn Bucket>>,
 }
 
@@ -21,38 +23,60 @@ impl Requirements {
     /// Nobody requires anything yet. The built-in providers are there in the order in which `backend!` has them: it is
     /// the order of the problems in a text.
     pub(crate) fn new() -> Self {
-        let mut requirements = Requirements { components: 0, buckets: Vec::new() };
-        requirements.bucket::<Networking>();
-        requirements.bucket::<Monitoring>();
-        requirements.bucket::<Storage>();
-        requirements.bucket::<Cosmos>();
-        requirements.bucket::<Functions>();
+        let mut requirements = Requirements { wanted: Vec::new(), buckets: Vec::new() };
+        requirements.bucket::<Networking>().listed = true;
+        requirements.bucket::<Monitoring>().listed = true;
+        requirements.bucket::<Storage>().listed = true;
+        requirements.bucket::<Cosmos>().listed = true;
+        requirements.bucket::<Functions>().listed = true;
         requirements
     }
 
     /// Everything that is required from now on is the next component's.
     pub(crate) fn next_component(&mut self) {
-        self.components += 1;
+        self.wanted.push(Vec::new());
     }
 
     /// The current component requires this.
     pub fn require<P: Emit>(&mut self, requirement: P) {
-        let component = self.components.saturating_sub(1);
+        let component = self.wanted.len().saturating_sub(1);
+        if let Some(wanted) = self.wanted.last_mut() {
+            wanted.push(P::ID);
+        }
         let inputs = &mut self.bucket::<P>().inputs;
         inputs.resize(component, None);
         inputs.push(Some(requirement));
     }
 
-    /// What the backend sets for a provider.
-    pub(crate) fn set<P: Emit>(&mut self, settings: P::Settings) {
-        self.bucket::<P>().settings = settings;
+    /// The backend lists a provider, and sets this for it.
+    pub(crate) fn list<P: Emit>(&mut self, settings: P::Settings) {
+        let bucket = self.bucket::<P>();
+        bucket.settings = settings;
+        bucket.listed = true;
+    }
+
+    /// The provider that a component requires and the backend does not list.
+    pub(crate) fn missing_provider(&self, component: usize) -> Problem {
+        let wanted = self.wanted.get(component).map(Vec::as_slice).unwrap_or_default();
+        let has: Vec<&str> = self.listed().map(|bucket| bucket.id()).collect();
+        // what a component requires it has told itself
+        let found: Vec<bool> = has.iter().map(|id| wanted.contains(id)).collect();
+        check_providers(component, wanted, &has, &found)
+    }
+
+    fn listed(&self) -> impl Iterator<Item = &dyn Bucket> {
+        self.buckets.iter().map(|bucket| &**bucket).filter(|bucket| bucket.listed())
     }
 
     fn bucket<P: Emit>(&mut self) -> &mut Of<P> {
         let index = match self.buckets.iter().position(|bucket| (**bucket).type_id() == TypeId::of::<Of<P>>()) {
             Some(index) => index,
             None => {
-                self.buckets.push(Box::new(Of::<P> { inputs: Vec::new(), settings: P::Settings::DEFAULT }));
+                self.buckets.push(Box::new(Of::<P> {
+                    inputs: Vec::new(),
+                    settings: P::Settings::DEFAULT,
+                    listed: false,
+                }));
                 self.buckets.len() - 1
             }
         };
@@ -62,21 +86,23 @@ impl Requirements {
         }
     }
 
-    /// Merges, provider by provider.
-    pub(crate) fn merge(self, context: &Context) -> Vec<Box<dyn MergedBucket>> {
-        let components = self.components;
-        self.buckets.into_iter().map(|bucket| bucket.merge(components, context)).collect()
+    /// Merges, provider by provider. Of one that the backend does not list nothing is known.
+    pub(crate) fn merge(&self, context: &Context) -> Vec<Box<dyn MergedBucket>> {
+        self.listed().map(|bucket| bucket.merge(self.wanted.len(), context)).collect()
     }
 }
 
 trait Bucket: Any {
     fn as_any(&mut self) -> &mut dyn Any;
-    fn merge(self: Box<Self>, components: usize, context: &Context) -> Box<dyn MergedBucket>;
+    fn id(&self) -> &'static str;
+    fn listed(&self) -> bool;
+    fn merge(&self, components: usize, context: &Context) -> Box<dyn MergedBucket>;
 }
 
 struct Of<P: Emit> {
     inputs: Vec<Option<P>>,
     settings: P::Settings,
+    listed: bool,
 }
 
 impl<P: Emit> Bucket for Of<P> {
@@ -84,9 +110,18 @@ impl<P: Emit> Bucket for Of<P> {
         self
     }
 
-    fn merge(mut self: Box<Self>, components: usize, context: &Context) -> Box<dyn MergedBucket> {
-        self.inputs.resize(components, None);
-        let (owned, sink) = P::merge(&self.inputs, &self.settings, context);
+    fn id(&self) -> &'static str {
+        P::ID
+    }
+
+    fn listed(&self) -> bool {
+        self.listed
+    }
+
+    fn merge(&self, components: usize, context: &Context) -> Box<dyn MergedBucket> {
+        let mut inputs = self.inputs.clone();
+        inputs.resize(components, None);
+        let (owned, sink) = P::merge(&inputs, &self.settings, context);
         Box::new(MergedOf::<P> { owned, sink, settings: self.settings })
     }
 }
@@ -101,6 +136,8 @@ pub(crate) trait MergedBucket {
     fn members(&self, names: &[&str], members: Members, shown: Shown) -> Members;
     fn shapes(&self) -> &'static [&'static NameShape];
     fn codes(&self) -> Vec<&'static str>;
+    /// The rules that warn of what was merged.
+    fn warnings(&self) -> Vec<&'static Rule>;
     fn plan(self: Box<Self>, deployment: &mut Deployment);
 }
 
@@ -152,6 +189,10 @@ impl<P: Emit> MergedBucket for MergedOf<P> {
 
     fn codes(&self) -> Vec<&'static str> {
         P::views(&self.owned).iter().map(P::code).collect()
+    }
+
+    fn warnings(&self) -> Vec<&'static Rule> {
+        P::WARNINGS.iter().zip(self.sink.warned).filter(|(_, fired)| *fired).map(|(rule, _)| rule).collect()
     }
 
     fn plan(self: Box<Self>, deployment: &mut Deployment) {

@@ -2,7 +2,7 @@
 
 use super::deployed::Deployed;
 use crate::azure::Region;
-use crate::azure::naming::{NameParts, NameShape, physical_name};
+use crate::azure::naming::{NameParts, NameShape};
 use crate::deferred::{Deferred, EnvValue, FunctionApp, Origin, Resolved};
 use crate::provider::{Access, Emit, Principal};
 use crate::providers::Functions;
@@ -61,7 +61,7 @@ impl<'d> Scope<'d> {
 
     /// The physical name of a resource of this shape.
     pub fn name(&self, shape: &NameShape) -> String {
-        physical_name(
+        self.deployed.naming.convention.name(
             shape,
             &NameParts {
                 name: self.deployed.naming.name,

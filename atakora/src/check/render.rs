@@ -102,7 +102,7 @@ impl Problem {
                 out.push(name(names, *component));
                 out.push("` requires provider `");
                 out.push(provider);
-                out.push("`, which this backend does not list\n  Solution: add it to `providers: [...]`");
+                out.push("`, which this backend does not list\n  Solution: add it to `providers: [...]`, or to a builder with `with_provider`");
             }
             Problem::LostRequirement { provider, component } => {
                 out.push("LostRequirement: component `");

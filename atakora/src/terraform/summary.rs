@@ -45,6 +45,8 @@ fn lines(usage: &[Usage]) -> Vec<String> {
 /// How much of something the backends of a stack use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Usage {
+    /// The name of the limit that counts it, like `max_cosmos_accounts`.
+    pub name: String,
     /// What is counted, in the plural.
     pub label: String,
     /// How much there is.

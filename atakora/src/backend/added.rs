@@ -1,0 +1,45 @@
+//! A component of a builder: its settings, its type forgotten.
+
+use std::any::Any;
+
+use super::deployed::Deployed;
+use crate::Result;
+use crate::component::Component;
+use crate::entity::Schema;
+use crate::merge::{Owner, Problem};
+use crate::settings::Settings;
+
+pub(super) trait Added {
+    fn name(&self) -> &'static str;
+    fn entities(&self) -> &'static [Schema];
+    fn setting_problems(&self, index: usize, names: &[&str]) -> Vec<String>;
+    fn attach(&self, index: usize, deployed: &mut Deployed<'_>) -> Result<Box<dyn Any>>;
+}
+
+pub(super) struct Instance<C: Component> {
+    pub(super) name: &'static str,
+    pub(super) settings: C::Settings,
+}
+
+impl<C: Component> Added for Instance<C> {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn entities(&self) -> &'static [Schema] {
+        C::ENTITIES
+    }
+
+    fn setting_problems(&self, index: usize, names: &[&str]) -> Vec<String> {
+        let problem = |setting: &&'static str| {
+            let finding = self.settings.check_setting(setting)?;
+            let problem = Problem::Setting { setting, owner: Owner::Component(index), finding };
+            Some(problem.render(names).as_str().to_owned())
+        };
+        C::Settings::NAMES.iter().filter_map(problem).collect()
+    }
+
+    fn attach(&self, index: usize, deployed: &mut Deployed<'_>) -> Result<Box<dyn Any>> {
+        Ok(Box::new(deployed.attach::<C>(index, &self.settings)?))
+    }
+}

@@ -1,0 +1,49 @@
+//! What a backend says of itself before it is added to a stack.
+
+use std::fmt;
+
+use crate::terraform::summary::Usage;
+
+/// What is wrong with a backend, and what is doubtful.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Validation {
+    /// With these it cannot be deployed.
+    pub errors: Vec<String>,
+    /// With these it can, and somebody should think about them.
+    pub warnings: Vec<String>,
+}
+
+impl Validation {
+    /// Whether nothing is wrong; warnings are no errors.
+    pub fn valid(&self) -> bool {
+        self.errors.is_empty()
+    }
+}
+
+/// How much of what is counted a backend uses, and how much it may: computed from the merged requirements.
+///
+/// Its `Display` is a table with a line for each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UsageTable {
+    /// What is used or limited, in the order of the names of the limits.
+    pub rows: Vec<Usage>,
+}
+
+impl UsageTable {
+    /// What a limit of this name counts, for example `max_cosmos_accounts`.
+    pub fn row(&self, limit: &str) -> Option<&Usage> {
+        self.rows.iter().find(|usage| usage.name == limit)
+    }
+}
+
+impl fmt::Display for UsageTable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let widest = self.rows.iter().map(|usage| usage.label.chars().count()).max().unwrap_or_default();
+        write!(f, "{:widest$}  used  allowed", "")?;
+        for Usage { label, used, limit, .. } in &self.rows {
+            let limit = limit.map_or_else(|| "-".to_owned(), |limit| limit.to_string());
+            write!(f, "\n{label:widest$}  {used:>4}  {limit:>7}")?;
+        }
+        Ok(())
+    }
+}
