@@ -157,6 +157,69 @@ fn another_checkout_writes_the_same() {
     }
 }
 
+/// The types of the examples that take no tags, by the provider's schema. Every other type does.
+const WITHOUT_TAGS: &[&str] = &[
+    "azurerm_app_service_custom_hostname_binding",
+    "azurerm_app_service_virtual_network_swift_connection",
+    "azurerm_cdn_frontdoor_custom_domain",
+    "azurerm_cdn_frontdoor_custom_domain_association",
+    "azurerm_cdn_frontdoor_origin",
+    "azurerm_cdn_frontdoor_origin_group",
+    "azurerm_cdn_frontdoor_route",
+    "azurerm_cdn_frontdoor_rule",
+    "azurerm_cdn_frontdoor_rule_set",
+    "azurerm_cdn_frontdoor_security_policy",
+    "azurerm_cosmosdb_sql_container",
+    "azurerm_cosmosdb_sql_database",
+    "azurerm_cosmosdb_sql_role_assignment",
+    "azurerm_monitor_diagnostic_setting",
+    "azurerm_network_security_rule",
+    "azurerm_role_assignment",
+    "azurerm_servicebus_queue",
+    "azurerm_servicebus_subscription",
+    "azurerm_servicebus_topic",
+    "azurerm_storage_account_queue_properties",
+    "azurerm_storage_account_static_website",
+    "azurerm_storage_container",
+    "azurerm_storage_queue",
+    "azurerm_subnet",
+    "azurerm_subnet_network_security_group_association",
+    "azurerm_traffic_manager_azure_endpoint",
+    "azurerm_traffic_manager_external_endpoint",
+    "terraform_data",
+];
+
+/// The tags of a stack are those of its resource group; everything else that takes tags carries each of these keys.
+#[test]
+fn everything_that_takes_tags_carries_those_of_its_stack() {
+    let mut compared = 0;
+    for (path, bytes) in files(&golden("")) {
+        if !path.ends_with("/main.tf.json") {
+            continue;
+        }
+        let document: serde_json::Value = serde_json::from_slice(&bytes).expect("a document");
+        let resources = &document["resource"];
+        let Some(stack) = resources["azurerm_resource_group"]["main"]["tags"].as_object() else {
+            continue;
+        };
+        for (kind, named) in resources.as_object().expect("resources") {
+            for (name, resource) in named.as_object().expect("resources") {
+                let tags = resource["tags"].as_object();
+                if WITHOUT_TAGS.contains(&kind.as_str()) {
+                    assert!(tags.is_none(), "{path}: `{kind}.{name}` takes no tags");
+                    continue;
+                }
+                for key in stack.keys() {
+                    let carries = tags.is_some_and(|tags| tags.contains_key(key));
+                    assert!(carries, "{path}: `{kind}.{name}` lacks the tag `{key}`");
+                    compared += 1;
+                }
+            }
+        }
+    }
+    assert!(compared > 100, "only {compared} tags were compared");
+}
+
 fn copy(from: &Path, to: &Path) {
     for entry in std::fs::read_dir(from).expect("a folder").flatten() {
         let (path, target) = (entry.path(), to.join(entry.file_name()));

@@ -29,6 +29,8 @@ pub(super) fn declaration(
     let expansion = Expansion { private: &private, type_name: type_name.to_string() };
     let body = expansion.block_name(0);
     let how = cardinality(settings);
+    let tags = block.attribute("tags").is_some_and(|tags| tags.is_settable());
+    let tags = (tags && mode == Mode::Managed).then(|| quote!(#body.takes_tags();));
     let settings = expansion.settings(settings, 0);
     let completions = &remarks.completions;
     let deprecated = remarks.deprecated.iter().filter_map(|deprecated| {
@@ -73,6 +75,7 @@ pub(super) fn declaration(
         #definition
         let mut #body = #private::Arguments::new();
         #settings
+        #tags
         #make(#declare(#by_reference #stack, #body.declaration(#private::#mode, #type_text, #name, #private::Source {
             file: ::core::file!(),
             crate_dir: ::core::env!("CARGO_MANIFEST_DIR"),

@@ -150,6 +150,7 @@ impl Deployment {
             stack.warn(format!("{warning}\n  Backend: `{}`", self.backend));
         }
         self.describe(stack);
+        stack.contents_mut().tags.of_backend(&self.tags);
         self.usage().rows.into_iter().for_each(|usage| stack.usage(usage));
         let mut deployed = Deployed::new(stack, self)?;
         let mut order: Vec<&dyn Plan> = self.plans.iter().map(|plan| &**plan).collect();

@@ -8,6 +8,7 @@ use super::close::Closed;
 use super::remote_state::RemoteState;
 use super::stack::{Stack, StackBuilder};
 use super::summary::Summary;
+use super::tagging;
 use super::write::{self, Commit, EditedFiles};
 use crate::check::document::{environments, names};
 use crate::{Error, Result};
@@ -109,6 +110,7 @@ impl App {
             .into_iter()
             .chain(names::folder("environment", self.environment()))
             .collect();
+        stacks.iter().for_each(tagging::apply);
         let remote_state = self.shared.remote_state.borrow();
         problems.extend(environments::states_apart(&remote_state));
         match Closed::new(self.name(), self.environment(), &remote_state, &stacks) {

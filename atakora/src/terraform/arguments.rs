@@ -11,6 +11,7 @@ use super::value::{Key, Piece, Value};
 pub struct Arguments {
     values: Vec<(Key, Value)>,
     problems: Vec<String>,
+    takes_tags: bool,
 }
 
 /// What a provider allows at an argument, beyond its type.
@@ -70,6 +71,11 @@ impl Arguments {
             Some((_, object)) => complete(object, keys),
             None => {}
         }
+    }
+
+    /// Notes that the type takes tags.
+    pub fn takes_tags(&mut self) {
+        self.takes_tags = true;
     }
 
     /// Appends a repeated block.
@@ -190,7 +196,7 @@ impl Arguments {
         for (name, value) in self.values {
             body.put(name, value);
         }
-        Declaration { mode, type_name, name, body, problems: self.problems, source }
+        Declaration { mode, type_name, name, body, takes_tags: self.takes_tags, problems: self.problems, source }
     }
 }
 

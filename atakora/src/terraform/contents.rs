@@ -11,6 +11,7 @@ use super::output::Output;
 use super::provider_block::{Provider, Required};
 use super::refactor::{Import, Move, Removal};
 use super::summary::Usage;
+use super::tagging::StackTags;
 use super::value::{Pending, StackId, Value};
 use super::variable::Variable;
 use crate::check::document::names;
@@ -22,6 +23,7 @@ pub(crate) struct Declared {
     pub name: Cow<'static, str>,
     pub address: Arc<str>,
     pub body: Block,
+    pub takes_tags: bool,
     pub component: Option<Rc<str>>,
     pub source: Source,
 }
@@ -45,6 +47,7 @@ pub(crate) struct Contents {
     pub resources: Vec<Declared>,
     /// Where each address was written: those of resources, data sources, variables and locals.
     pub addresses: HashMap<Arc<str>, Written>,
+    pub tags: StackTags,
     pub outputs: Vec<Output>,
     pub variables: Vec<Variable>,
     pub locals: Vec<Local>,

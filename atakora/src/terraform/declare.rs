@@ -84,6 +84,8 @@ pub struct Declaration {
     pub name: Cow<'static, str>,
     /// All arguments, meta-arguments included.
     pub body: Block,
+    /// Whether its type takes tags: then it gets those of the stack.
+    pub takes_tags: bool,
     /// What is wrong with it that only the running program could see; reported when the app closes.
     pub problems: Vec<String>,
     /// Where it was written.

@@ -25,6 +25,7 @@ pub mod remote_state;
 pub(crate) mod sources;
 pub mod stack;
 pub mod summary;
+pub(crate) mod tagging;
 pub mod template;
 pub mod types;
 pub mod value;

@@ -85,7 +85,7 @@ impl StackBuilder {
         let stack = self.without_resource_group(region);
         body.put("name", name);
         let source = stack.source();
-        stack.put(mode, RESOURCE_GROUP.into(), MAIN.into(), body, source);
+        stack.put(mode, RESOURCE_GROUP.into(), MAIN.into(), body, mode == Mode::Managed, source);
         stack
     }
 }
@@ -153,14 +153,14 @@ impl Stack {
     #[track_caller]
     pub fn raw_resource(&self, type_name: impl Into<String>, name: impl Into<String>, body: Block) -> Handle {
         let source = self.source();
-        self.put(Mode::Managed, Cow::Owned(type_name.into()), Cow::Owned(name.into()), body, source)
+        self.put(Mode::Managed, Cow::Owned(type_name.into()), Cow::Owned(name.into()), body, false, source)
     }
 
     /// A data source that no schema knows: nothing in it is checked.
     #[track_caller]
     pub fn raw_data(&self, type_name: impl Into<String>, name: impl Into<String>, body: Block) -> Handle {
         let source = self.source();
-        self.put(Mode::Data, Cow::Owned(type_name.into()), Cow::Owned(name.into()), body, source)
+        self.put(Mode::Data, Cow::Owned(type_name.into()), Cow::Owned(name.into()), body, false, source)
     }
 
     /// Inside the resource at `address`, and in those declared before it, its `attribute` is written as `literal`:
@@ -211,6 +211,15 @@ impl Stack {
         if let Some(file) = self.contents_mut().files.get_mut(path) {
             *file = content;
         }
+    }
+
+    /// A tag for everything in the stack that takes tags, the resource group included; the last value of a key holds.
+    ///
+    /// A resource's own tag of the same key wins, then this one, then those of the backends in the stack. A tag of a
+    /// backend is one of its stack as well: the group and what stands beside the backend carry it too, unless two
+    /// backends of the stack disagree about it. Resources that no schema knows ([`Stack::raw_resource`]) get none.
+    pub fn tag(&self, key: impl Into<String>, value: impl fmt::Display) {
+        self.contents_mut().tags.set(key.into(), value.to_string());
     }
 
     /// Something that whoever applies the stack should know or do: it stands in the summary.
@@ -268,6 +277,7 @@ impl Stack {
         type_name: Cow<'static, str>,
         name: Cow<'static, str>,
         body: Block,
+        takes_tags: bool,
         source: Source,
     ) -> Handle {
         let data = if mode == Mode::Data { "data." } else { "" };
@@ -276,7 +286,7 @@ impl Stack {
         contents.problems.extend(names::identifier("resource", &name, self.name()));
         if contents.take_address(self.name(), &address, source) {
             let (address, component) = (Arc::clone(&address), self.component.clone());
-            contents.resources.push(Declared { mode, type_name, name, address, body, component, source });
+            contents.resources.push(Declared { mode, type_name, name, address, body, takes_tags, component, source });
         }
         Handle::new(self.id(), address)
     }
@@ -285,9 +295,9 @@ impl Stack {
 #[diagnostic::do_not_recommend]
 impl Declare for Stack {
     fn declare(&self, declaration: Declaration) -> Handle {
-        let Declaration { mode, type_name, name, body, problems, source } = declaration;
+        let Declaration { mode, type_name, name, body, takes_tags, problems, source } = declaration;
         self.contents_mut().problems.extend(problems);
-        self.put(mode, Cow::Borrowed(type_name), name, body, self.source.unwrap_or(source))
+        self.put(mode, Cow::Borrowed(type_name), name, body, takes_tags, self.source.unwrap_or(source))
     }
 }
 
