@@ -3,6 +3,7 @@
 //! Facts are constants and `const fn`s, because the compiler asks for them as often as the running program does.
 
 pub mod convention;
+pub mod address;
 pub mod cron;
 pub mod environment;
 pub mod functions;
@@ -11,6 +12,7 @@ mod label;
 pub mod naming;
 pub(crate) mod nearest;
 mod region;
+pub mod private_link;
 pub mod resource_name;
 pub mod roles;
 pub mod tags;

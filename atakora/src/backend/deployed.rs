@@ -35,7 +35,7 @@ pub struct Deployed<'s> {
     pub(crate) slots: BTreeMap<&'static str, Resolved>,
     pub(crate) provided: Vec<ProvidedHandles>,
     /// Of each provider, the group of each component.
-    groups: Vec<(TypeId, Vec<usize>)>,
+    groups: Vec<Grouped>,
     attached: BTreeMap<&'static str, Outputs>,
     handles: Vec<Option<Box<dyn Any>>>,
     pub(crate) waiting: RefCell<Vec<Waiting>>,
@@ -43,6 +43,22 @@ pub struct Deployed<'s> {
 
 /// The outputs of a component, by name.
 type Outputs = Box<dyn Fn(&str) -> Option<Resolved>>;
+
+/// Who shares what of one provider.
+struct Grouped {
+    provider: TypeId,
+    /// The group of each component.
+    of: Vec<usize>,
+    /// The components that have one.
+    members: Vec<usize>,
+}
+
+impl Grouped {
+    fn new((provider, of): (TypeId, Vec<usize>)) -> Self {
+        let members = (0..of.len()).filter(|component| of[*component] != NONE).collect();
+        Grouped { provider, of, members }
+    }
+}
 
 /// A value that an output of another component will fill.
 pub(crate) struct Waiting {
@@ -67,7 +83,7 @@ impl<'s> Deployed<'s> {
             tags: deployment.tags.clone(),
             slots: deployment.slots.clone(),
             provided: Vec::new(),
-            groups: deployment.plans.iter().map(|plan| plan.groups()).collect(),
+            groups: deployment.plans.iter().map(|plan| Grouped::new(plan.groups())).collect(),
             attached: BTreeMap::new(),
             handles: Vec::new(),
             waiting: RefCell::default(),
@@ -132,7 +148,7 @@ impl<'s> Deployed<'s> {
     pub(crate) fn share<P: Emit>(&self, one: &str, other: &str) -> bool {
         let group = |component: &str| {
             let index = self.components.iter().position(|(name, _)| *name == component)?;
-            let (_, of) = self.groups.iter().find(|(provider, _)| *provider == TypeId::of::<P>())?;
+            let of = &self.groups.iter().find(|grouped| grouped.provider == TypeId::of::<P>())?.of;
             of.get(index).copied().filter(|group| *group != NONE)
         };
         matches!((group(one), group(other)), (Some(one), Some(other)) if one == other)
@@ -142,6 +158,12 @@ impl<'s> Deployed<'s> {
     pub(crate) fn handle<P: Emit>(&self, component: usize) -> Option<P::Handle> {
         let provided = self.provided.iter().find(|provided| provided.type_id == TypeId::of::<P>())?;
         provided.of(component)?.as_any().downcast_ref::<P::Handle>().cloned()
+    }
+
+    /// The components that require a provider.
+    pub(crate) fn members<P: Emit>(&self) -> &[usize] {
+        let known = self.groups.iter().find(|grouped| grouped.provider == TypeId::of::<P>());
+        known.map_or(&[], |grouped| grouped.members.as_slice())
     }
 
     /// The first handle that a provider made.

@@ -59,6 +59,21 @@ impl<'d> Scope<'d> {
         self.deployed.protects
     }
 
+    /// The same place under another code, for resources of which one group has several.
+    pub fn coded(&self, code: &'static str) -> Scope<'d> {
+        Scope { code, ..*self }
+    }
+
+    /// The same place as another provider's, which has one group for the whole backend.
+    pub fn of<P: Emit>(&self) -> Scope<'d> {
+        Scope { provider: P::ID, code: "", members: self.deployed.members::<P>(), ..*self }
+    }
+
+    /// The id of the provider that emits.
+    pub fn provider(&self) -> &'static str {
+        self.provider
+    }
+
     /// The physical name of a resource of this shape.
     pub fn name(&self, shape: &NameShape) -> String {
         self.deployed.naming.convention.name(

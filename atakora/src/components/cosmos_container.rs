@@ -7,6 +7,7 @@ use crate::deferred::Endpoint;
 use crate::entity::Entity;
 use crate::merge::List;
 use crate::providers::cosmos::{self, CapacityMode, Container, ContainerUse, Cosmos, Throughput, TimeToLive};
+use crate::providers::networking::Networking;
 use crate::terraform::reference::Ref;
 use crate::terraform::types::Text;
 use crate::{Settings, component};
@@ -45,6 +46,7 @@ pub struct CosmosContainerSettings {
 /// A container for an entity, in the backend's Cosmos DB account, without functions: for a stack that holds nothing but
 /// data, which the back ends of other stacks work on.
 #[component(settings = CosmosContainerSettings)]
+#[requires(Networking = Networking::EMPTY)]
 #[requires(Cosmos {
     capacity: settings.capacity,
     account: settings.account,

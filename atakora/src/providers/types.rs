@@ -15,4 +15,14 @@ crate::resource_type! {
     pub(crate) RoleAssignment = azurerm_role_assignment;
     pub(crate) LogAnalyticsWorkspace = azurerm_log_analytics_workspace;
     pub(crate) ApplicationInsights = azurerm_application_insights;
+    pub(crate) VirtualNetwork = azurerm_virtual_network;
+    pub(crate) Subnet = azurerm_subnet;
+    pub(crate) NetworkSecurityGroup = azurerm_network_security_group;
+    pub(crate) SubnetNetworkSecurityGroupAssociation = azurerm_subnet_network_security_group_association;
+    pub(crate) PrivateDnsZone = azurerm_private_dns_zone;
+    pub(crate) PrivateDnsZoneVirtualNetworkLink = azurerm_private_dns_zone_virtual_network_link;
+    pub(crate) PrivateEndpoint = azurerm_private_endpoint;
+    pub(crate) MonitorPrivateLinkScope = azurerm_monitor_private_link_scope;
+    pub(crate) MonitorPrivateLinkScopedService = azurerm_monitor_private_link_scoped_service;
+    pub(crate) MonitorDiagnosticSetting = azurerm_monitor_diagnostic_setting;
 }

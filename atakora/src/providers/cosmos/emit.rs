@@ -6,11 +6,14 @@ use std::rc::Rc;
 
 use super::rules::shared_throughput;
 use super::{CapacityMode, Consistency, Cosmos, CosmosMerged, CosmosSettings, Throughput, TimeToLive};
+use crate::azure::private_link::COSMOS_SQL;
 use crate::azure::resource_name::COSMOSDB_ACCOUNT;
 use crate::azure::roles;
 use crate::backend::Scope;
 use crate::deferred::Endpoint;
 use crate::provider::{Access, Emit, Principal, Provided};
+use crate::providers::monitoring::{Logs, Monitoring};
+use crate::providers::networking::{Networking, Target};
 use crate::providers::types::{CosmosdbAccount, CosmosdbSqlContainer, CosmosdbSqlDatabase, CosmosdbSqlRoleAssignment};
 use crate::terraform::declare::{Handle, Resource};
 use crate::terraform::reference::Ref;
@@ -111,8 +114,9 @@ impl Emit for Cosmos {
 
 fn account(merged: &CosmosMerged<'_>, settings: &CosmosSettings, scope: &Scope<'_>) -> CosmosdbAccount {
     let bounded = settings.consistency == Consistency::BoundedStaleness;
-    resource!(&scope.lasting(), CosmosdbAccount = azurerm_cosmosdb_account (scope.id("account")) {
-        name: scope.name(&COSMOSDB_ACCOUNT),
+    let (network, name) = (Networking::of(scope), scope.name(&COSMOSDB_ACCOUNT));
+    let account = resource!(&scope.lasting(), CosmosdbAccount = azurerm_cosmosdb_account (scope.id("account")) {
+        name: name.as_str(),
         resource_group_name: scope.resource_group_name(),
         location: scope.region(),
         offer_type: "Standard",
@@ -129,8 +133,15 @@ fn account(merged: &CosmosMerged<'_>, settings: &CosmosSettings, scope: &Scope<'
         geo_location { location: scope.region(), failover_priority: 0 },
         capabilities: if merged.capacity == CapacityMode::Serverless { name: "EnableServerless" },
         backup { type: "Continuous", tier: "Continuous7Days" },
+        public_network_access_enabled?: network.public_data(),
         tags: scope.tags(),
-    })
+    });
+    let target = Target { what: "account", name: &name, id: account.id(), after: &[] };
+    network.private_endpoint(scope, &target, &COSMOS_SQL);
+    if let Some(monitoring) = Monitoring::of(scope) {
+        monitoring.diagnose(scope, "account", account.id(), Logs::All);
+    }
+    account
 }
 
 fn databases(

@@ -1,10 +1,12 @@
 //! The workspace and the Application Insights component.
 
+use super::private::private_link;
 use super::{Monitoring, MonitoringMerged, MonitoringSettings, rules};
 use crate::azure::resource_name::{APPLICATION_INSIGHTS, LOG_ANALYTICS_WORKSPACE};
 use crate::azure::roles;
 use crate::backend::Scope;
 use crate::provider::{Access, Emit, Principal, Provided};
+use crate::providers::networking::Networking;
 use crate::providers::types::{ApplicationInsights, LogAnalyticsWorkspace, RoleAssignment};
 use crate::terraform::declare::{Handle, Resource};
 use crate::terraform::reference::Ref;
@@ -18,18 +20,26 @@ const APPLICATION_INSIGHTS_RETENTION: [u32; 9] = [30, 60, 90, 120, 180, 270, 365
 /// The monitoring of a backend; without resources where it is switched off.
 #[derive(Clone)]
 pub struct MonitoringHandle {
-    made: Option<(LogAnalyticsWorkspace, ApplicationInsights)>,
+    pub(super) made: Option<Made>,
+    /// Whether resources send the logs that they write of themselves.
+    pub(super) diagnostics: bool,
+}
+
+#[derive(Clone)]
+pub(super) struct Made {
+    pub(super) workspace: LogAnalyticsWorkspace,
+    insights: ApplicationInsights,
 }
 
 impl MonitoringHandle {
     /// Where telemetry goes. Not a secret: without an identity that may publish, it opens nothing.
     pub fn connection_string(&self) -> Option<Ref<Text>> {
-        self.made.as_ref().map(|(_, insights)| insights.connection_string())
+        self.made.as_ref().map(|made| made.insights.connection_string())
     }
 
     /// The ARM id of the workspace.
     pub fn workspace_id(&self) -> Option<Ref<Text>> {
-        self.made.as_ref().map(|(workspace, _)| workspace.id())
+        self.made.as_ref().map(|made| made.workspace.id())
     }
 }
 
@@ -43,8 +53,9 @@ impl Emit for Monitoring {
         scope: &Scope<'_>,
     ) -> Result<MonitoringHandle> {
         if !settings.enabled {
-            return Ok(MonitoringHandle { made: None });
+            return Ok(MonitoringHandle { made: None, diagnostics: false });
         }
+        let network = Networking::of(scope);
         let name = match settings.workspace_name {
             Some(name) => rules::in_region(name, scope.region().name()),
             None => scope.name(&LOG_ANALYTICS_WORKSPACE),
@@ -56,6 +67,8 @@ impl Emit for Monitoring {
             sku: "PerGB2018",
             retention_in_days: settings.retention_days,
             local_authentication_enabled: false,
+            internet_ingestion_access_type?: network.is_private().then_some("Disabled"),
+            internet_query_access_type?: network.is_isolated().then_some("Disabled"),
             tags: scope.tags(),
         });
         let retention = APPLICATION_INSIGHTS_RETENTION.contains(&settings.retention_days);
@@ -68,9 +81,15 @@ impl Emit for Monitoring {
             retention_in_days?: retention.then_some(settings.retention_days),
             sampling_percentage: settings.sampling_percentage,
             local_authentication_enabled: false,
+            internet_ingestion_enabled?: network.is_private().then_some(false),
+            internet_query_enabled?: network.is_isolated().then_some(false),
             tags: scope.tags(),
         });
-        Ok(MonitoringHandle { made: Some((workspace, insights)) })
+        if network.is_private() {
+            private_link(scope, &network, &workspace, &insights);
+        }
+        let diagnostics = settings.diagnostics.unwrap_or(network.is_private());
+        Ok(MonitoringHandle { made: Some(Made { workspace, insights }), diagnostics })
     }
 }
 
@@ -92,7 +111,7 @@ impl Provided for MonitoringHandle {
         principal: &Principal,
         scope: &Scope<'_>,
     ) -> Result<Vec<Handle>> {
-        let Some((_, insights)) = &self.made else { return Ok(Vec::new()) };
+        let Some(Made { insights, .. }) = &self.made else { return Ok(Vec::new()) };
         let id = scope.id("monitoring_metrics_publisher");
         let role = resource!(scope, RoleAssignment = azurerm_role_assignment (id) {
             scope: insights.id(),

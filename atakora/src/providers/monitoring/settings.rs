@@ -15,6 +15,10 @@ pub struct MonitoringSettings {
     /// How much of the telemetry is kept, in percent: 1 to 100. Default: 100.
     #[setting(default = 100, check = rules::sampling)]
     pub sampling_percentage: u32,
+    /// Whether storage, Cosmos DB and apps send the logs that they write of themselves to the workspace, which costs what
+    /// it takes in. Default: where `networking` is not `Public`.
+    #[setting(default = None)]
+    pub diagnostics: Option<bool>,
     /// The workspace's name instead of the one that follows from the backend's; `{region}` in it becomes the region,
     /// like `eastus`. 4 to 63 letters, digits and hyphens.
     #[setting(default = None, check = rules::workspace_name)]

@@ -2,16 +2,37 @@
 //!
 //! It is the first provider of every backend. It knows, in constants, all apps that there will be and what routes to
 //! them, so that rules about both have a place; and every later provider asks its handle whether public access is off
-//! and for private endpoints: [`Scope::provided`](crate::backend::Scope::provided).
+//! and for private endpoints: [`Networking::of`].
+//!
+//! | | `Public` | `Hybrid` | `Isolated` |
+//! |---|---|---|---|
+//! | storage, Cosmos DB, what else holds data | public address | private endpoints only | private endpoints only |
+//! | telemetry and logs are sent | publicly | privately | privately |
+//! | logs are read | publicly | publicly | privately |
+//! | apps answer, and are deployed to | publicly | publicly | inside the network only |
+//! | apps reach out | anywhere | into the network, to Microsoft Entra and to `service_tags` | the same |
+//!
+//! Roles and keys of functions decide who gets in, in every mode.
 
+mod addresses;
 mod emit;
+mod endpoints;
+mod network;
 mod routing;
+mod rules;
+mod security;
+mod service_tag;
 mod settings;
 
 pub use emit::NetworkingHandle;
+pub use endpoints::Target;
+pub use network::Network;
 pub use routing::Router;
+pub use rules::RULES;
+pub use service_tag::ServiceTag;
 pub use settings::{NetworkMode, NetworkingSettings};
 
+use crate::azure::resource_name::{NETWORK_SECURITY_GROUP, VIRTUAL_NETWORK};
 use crate::merge::List;
 use crate::providers::functions::{Plan, Runtime};
 use crate::{Item, provider};
@@ -32,7 +53,17 @@ pub struct App {
 }
 
 /// What a component asks of networking. Components of one backend share one network, so there is nothing to group by.
-#[provider(id = "networking", label = "Networking", stage = foundation, settings = NetworkingSettings)]
+#[provider(
+    id = "networking",
+    label = "Networking",
+    stage = foundation,
+    settings = NetworkingSettings,
+    names(VIRTUAL_NETWORK, NETWORK_SECURITY_GROUP)
+)]
+#[rule(check = rules::plan_joins, blame = apps)]
+#[rule(check = rules::one_plan, blame = apps)]
+#[rule(check = rules::room, blame = apps)]
+#[rule(check = rules::public_site, blame = public_site)]
 pub struct Networking {
     /// The app that the component runs in.
     #[merge(collect)]

@@ -3,11 +3,14 @@
 use super::Redundancy;
 use super::rules::NO_PAIR;
 use crate::azure::Region;
+use crate::azure::private_link::{STORAGE_BLOB, STORAGE_QUEUE, STORAGE_TABLE};
 use crate::azure::resource_name::STORAGE_ACCOUNT;
 use crate::backend::Scope;
 use crate::check::Finding;
+use crate::providers::monitoring::{Logs, Monitoring};
+use crate::providers::networking::{Networking, Target};
 use crate::providers::types::StorageAccount;
-use crate::{Error, Result, resource};
+use crate::{Error, Result, resource, template};
 
 /// An account of the scope's group, under the logical id `what`.
 ///
@@ -20,8 +23,9 @@ pub(crate) fn account(
     delete_retention_days: u32,
 ) -> Result<StorageAccount> {
     let replication = replication(redundancy, scope.region())?;
-    Ok(resource!(&scope.lasting(), StorageAccount = azurerm_storage_account (scope.id(what)) {
-        name: scope.name(&STORAGE_ACCOUNT),
+    let (network, name) = (Networking::of(scope), scope.name(&STORAGE_ACCOUNT));
+    let account = resource!(&scope.lasting(), StorageAccount = azurerm_storage_account (scope.id(what)) {
+        name: name.as_str(),
         resource_group_name: scope.resource_group_name(),
         location: scope.region(),
         account_tier: "Standard",
@@ -38,8 +42,17 @@ pub(crate) fn account(
             container_delete_retention_policy { days: delete_retention_days },
         },
         sas_policy { expiration_period: "01.00:00:00" },
+        public_network_access_enabled?: network.public_data(),
+        network_rules: if network.is_private() { default_action: "Deny", bypass: ["AzureServices"] },
         tags: scope.tags(),
-    }))
+    });
+    for link in [STORAGE_BLOB, STORAGE_QUEUE, STORAGE_TABLE] {
+        network.private_endpoint(scope, &Target { what, name: &name, id: account.id(), after: &[] }, &link);
+    }
+    if let Some(monitoring) = Monitoring::of(scope) {
+        monitoring.diagnose(scope, what, template![account.id(), "/blobServices/default"], Logs::All);
+    }
+    Ok(account)
 }
 
 /// Azure's name for a redundancy in a region.

@@ -6,7 +6,7 @@ use crate::providers::types::{FunctionAppFlexConsumption, StorageContainer};
 use crate::{resource, template};
 
 pub(super) fn flex(parts: AppParts<'_>) -> FunctionAppFlexConsumption {
-    let AppParts { merged, scope, storage, identity, settings, plan, name } = parts;
+    let AppParts { merged, scope, storage, identity, settings, plan, name, subnet, public } = parts;
     let serving_container = scope.id("deployment");
     let container = resource!(scope, StorageContainer = azurerm_storage_container (serving_container) {
         name: "deployment",
@@ -31,11 +31,13 @@ pub(super) fn flex(parts: AppParts<'_>) -> FunctionAppFlexConsumption {
         instance_memory_in_mb: memory,
         maximum_instance_count: instances,
         https_only: true,
+        public_network_access_enabled?: public,
+        virtual_network_subnet_id?: subnet,
         webdeploy_publish_basic_authentication_enabled: false,
         app_settings: settings,
         identity { type: "UserAssigned", identity_ids: [identity.identity.id()] },
         site_config { minimum_tls_version: "1.2", http2_enabled: true },
         tags: scope.tags(),
-        depends_on: identity.roles,
+        depends_on: identity.before,
     })
 }

@@ -11,10 +11,11 @@ use crate::providers::types::{RoleAssignment, StorageAccount, UserAssignedIdenti
 use crate::terraform::declare::{Handle, Resource};
 use crate::{provider, resource};
 
-/// An app's identity and what the app must wait for before it starts: a host without its roles does not come up.
+/// An app's identity and what the app must wait for before it starts: a host without its roles, or one that finds no way
+/// to its storage, does not come up.
 pub(super) struct AppIdentity {
     pub(super) identity: UserAssignedIdentity,
-    pub(super) roles: Vec<Handle>,
+    pub(super) before: Vec<Handle>,
 }
 
 /// The roles that the host needs on its own storage: leases and keys in blobs, queues of triggers, tables of events.
@@ -61,7 +62,7 @@ pub(super) fn identity(
     }
     // the order of the components must not show in the document
     made.sort_by(|a, b| a.address().cmp(b.address()));
-    Ok(AppIdentity { identity, roles: made })
+    Ok(AppIdentity { identity, before: made })
 }
 
 /// The monitoring that serves an app: that of the first member which asked for it.

@@ -6,10 +6,11 @@ use crate::providers::types::LinuxFunctionApp;
 use crate::resource;
 
 pub(super) fn linux(parts: AppParts<'_>) -> LinuxFunctionApp {
-    let AppParts { merged, scope, storage, identity, settings, plan, name } = parts;
+    let AppParts { merged, scope, storage, identity, settings, plan, name, subnet, public } = parts;
     let version = merged.runtime.version();
     let version = version.as_str();
     let of = |wanted: fn(Runtime) -> bool| wanted(merged.runtime).then_some(version);
+    let through_network = subnet.is_some().then_some(true);
     resource!(scope, LinuxFunctionApp = azurerm_linux_function_app (scope.id("app")) {
         name: name,
         resource_group_name: scope.resource_group_name(),
@@ -20,6 +21,8 @@ pub(super) fn linux(parts: AppParts<'_>) -> LinuxFunctionApp {
         content_share_force_disabled: true,
         builtin_logging_enabled: false,
         https_only: true,
+        public_network_access_enabled?: public,
+        virtual_network_subnet_id?: subnet,
         ftp_publish_basic_authentication_enabled: false,
         webdeploy_publish_basic_authentication_enabled: false,
         functions_extension_version: "~4",
@@ -31,6 +34,7 @@ pub(super) fn linux(parts: AppParts<'_>) -> LinuxFunctionApp {
             scm_minimum_tls_version: "1.2",
             http2_enabled: true,
             ftps_state: "Disabled",
+            vnet_route_all_enabled?: through_network,
             application_stack {
                 node_version?: of(|runtime| matches!(runtime, Runtime::Node(_))),
                 python_version?: of(|runtime| matches!(runtime, Runtime::Python(..))),
@@ -42,6 +46,6 @@ pub(super) fn linux(parts: AppParts<'_>) -> LinuxFunctionApp {
             },
         },
         tags: scope.tags(),
-        depends_on: identity.roles,
+        depends_on: identity.before,
     })
 }

@@ -12,10 +12,13 @@ use self::identity::{AppIdentity, identity, monitoring};
 use super::package::{self, Package, path_of};
 use super::{Functions, FunctionsMerged, FunctionsSettings, Plan};
 use crate::azure::host_name;
+use crate::azure::private_link::SITES;
 use crate::azure::resource_name::{FUNCTION_APP_FLEX_CONSUMPTION, LINUX_FUNCTION_APP, SERVICE_PLAN};
 use crate::backend::Scope;
 use crate::deferred::{AppFacts, Endpoint, FunctionApp, Identity};
 use crate::provider::{Emit, Provided};
+use crate::providers::monitoring::Logs;
+use crate::providers::networking::{Networking, Target};
 use crate::providers::storage::{Redundancy, account};
 use crate::providers::types::{
     FunctionAppFlexConsumption, LinuxFunctionApp, ServicePlan, StorageAccount, UserAssignedIdentity,
@@ -81,7 +84,9 @@ impl Emit for Functions {
         // take one another for themselves
         let storage = account(scope, "storage", Redundancy::Zone, HOST_DELETE_RETENTION_DAYS)?;
         let monitoring = monitoring(merged, scope);
-        let identity = identity(merged, scope, &storage, monitoring.as_ref())?;
+        let mut identity = identity(merged, scope, &storage, monitoring.as_ref())?;
+        let network = Networking::of(scope);
+        identity.before.extend(network.before_apps(scope));
         let settings = app_settings(merged, scope, &storage, &identity.identity, monitoring.as_ref())?;
         let plan = resource!(scope, ServicePlan = azurerm_service_plan (scope.id("plan")) {
             name: scope.name(&SERVICE_PLAN),
@@ -96,7 +101,9 @@ impl Emit for Functions {
             Plan::ElasticPremium => &LINUX_FUNCTION_APP,
         });
         let identity_resource = identity.identity.clone();
-        let parts = AppParts { merged, scope, storage, identity, settings, plan, name: &name };
+        let subnet = network.app_subnet(merged.plan, &name)?;
+        let public = network.public_apps();
+        let parts = AppParts { merged, scope, storage, identity, settings, plan, name: &name, subnet, public };
         let app = match merged.plan {
             Plan::Flex => App::Flex(flex::flex(parts)),
             Plan::ElasticPremium => App::Linux(linux::linux(parts)),
@@ -109,6 +116,12 @@ impl Emit for Functions {
             App::Flex(app) => (app.id(), app.default_hostname(), app.custom_domain_verification_id()),
             App::Linux(app) => (app.id(), app.default_hostname(), app.custom_domain_verification_id()),
         };
+        if network.is_isolated() {
+            network.private_endpoint(scope, &Target { what: "app", name: &name, id: id.clone(), after: &[] }, &SITES);
+        }
+        if let Some(monitoring) = &monitoring {
+            monitoring.diagnose(scope, "app", id.clone(), Logs::Category("FunctionAppLogs"));
+        }
         let facts = AppFacts {
             name: app.name(),
             id,
@@ -118,7 +131,7 @@ impl Emit for Functions {
             physical_name: name,
             plan: merged.plan,
             region: scope.region(),
-            isolated: false,
+            isolated: network.is_isolated(),
             keys,
             entra: false,
             package,
@@ -139,6 +152,10 @@ struct AppParts<'a> {
     settings: AppSettings,
     plan: ServicePlan,
     name: &'a str,
+    /// From where it reaches out, if not from anywhere.
+    subnet: Option<Ref<Text>>,
+    /// `Some(false)` where it answers inside a network only.
+    public: Option<bool>,
 }
 
 /// Terraform has two types of function apps; their attributes have the same names.
