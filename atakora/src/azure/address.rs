@@ -155,13 +155,26 @@ mod tests {
 
     #[test]
     fn what_is_no_range_is_refused_with_its_reason() {
-        for text in ["", "10.0.0.0", "10.0.1/24", "10.0.0.256/24", "10.0.0.0/33", "10.0.0.0/", "10.0.0.0/16 ", "10.00.0.0/16", "a.b.c.d/8"] {
+        for text in [
+            "",
+            "10.0.0.0",
+            "10.0.1/24",
+            "10.0.0.256/24",
+            "10.0.0.0/33",
+            "10.0.0.0/",
+            "10.0.0.0/16 ",
+            "10.00.0.0/16",
+            "a.b.c.d/8",
+        ] {
             assert_eq!(AddressRange::parse(text), Err(FORM), "{text}");
         }
         assert_eq!(AddressRange::parse("10.0.1.0/16"), Err(HOST_BITS));
-        for (text, part) in
-            [("224.0.0.0/8", "multicast"), ("127.0.0.0/24", "loopback"), ("169.254.0.0/16", "link-local"), ("168.63.0.0/16", "DNS")]
-        {
+        for (text, part) in [
+            ("224.0.0.0/8", "multicast"),
+            ("127.0.0.0/24", "loopback"),
+            ("169.254.0.0/16", "link-local"),
+            ("168.63.0.0/16", "DNS"),
+        ] {
             assert!(AddressRange::parse(text).expect_err(text).contains(part), "{text}");
         }
         assert!(AddressRange::parse("168.64.0.0/16").is_ok());

@@ -2,8 +2,8 @@
 //!
 //! Facts are constants and `const fn`s, because the compiler asks for them as often as the running program does.
 
-pub mod convention;
 pub mod address;
+pub mod convention;
 pub mod cron;
 pub mod environment;
 pub mod functions;
@@ -11,8 +11,8 @@ pub mod host_name;
 mod label;
 pub mod naming;
 pub(crate) mod nearest;
-mod region;
 pub mod private_link;
+mod region;
 pub mod resource_name;
 pub mod roles;
 pub mod tags;

@@ -13,7 +13,8 @@ pub struct PrivateLink {
 }
 
 /// Blobs of a storage account.
-pub const STORAGE_BLOB: PrivateLink = PrivateLink { subresource: "blob", zones: &["privatelink.blob.core.windows.net"] };
+pub const STORAGE_BLOB: PrivateLink =
+    PrivateLink { subresource: "blob", zones: &["privatelink.blob.core.windows.net"] };
 /// Queues of a storage account.
 pub const STORAGE_QUEUE: PrivateLink =
     PrivateLink { subresource: "queue", zones: &["privatelink.queue.core.windows.net"] };
@@ -21,7 +22,8 @@ pub const STORAGE_QUEUE: PrivateLink =
 pub const STORAGE_TABLE: PrivateLink =
     PrivateLink { subresource: "table", zones: &["privatelink.table.core.windows.net"] };
 /// File shares of a storage account.
-pub const STORAGE_FILE: PrivateLink = PrivateLink { subresource: "file", zones: &["privatelink.file.core.windows.net"] };
+pub const STORAGE_FILE: PrivateLink =
+    PrivateLink { subresource: "file", zones: &["privatelink.file.core.windows.net"] };
 /// A Cosmos DB account for NoSQL.
 pub const COSMOS_SQL: PrivateLink = PrivateLink { subresource: "Sql", zones: &["privatelink.documents.azure.com"] };
 /// A function app, its SCM site included.

@@ -15,9 +15,7 @@ use crate::backend::Scope;
 use crate::check::Finding;
 use crate::provider::{Emit, Provided};
 use crate::providers::functions::Plan;
-use crate::providers::types::{
-    NetworkSecurityGroup, Subnet, SubnetNetworkSecurityGroupAssociation, VirtualNetwork,
-};
+use crate::providers::types::{NetworkSecurityGroup, Subnet, SubnetNetworkSecurityGroupAssociation, VirtualNetwork};
 use crate::terraform::declare::Handle;
 use crate::terraform::reference::Ref;
 use crate::terraform::types::Text;
@@ -41,11 +39,7 @@ impl Networking {
 
 impl NetworkingHandle {
     fn new(mode: NetworkMode, network: Option<Parts>) -> Self {
-        NetworkingHandle {
-            mode,
-            network: network.map(|parts| Rc::new(Endpoints::new(parts))),
-            planned: Rc::default(),
-        }
+        NetworkingHandle { mode, network: network.map(|parts| Rc::new(Endpoints::new(parts))), planned: Rc::default() }
     }
 
     /// Who can reach what the backend has.

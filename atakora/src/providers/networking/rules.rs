@@ -201,10 +201,7 @@ pub(super) const fn given_network(settings: &NetworkingSettings) -> Option<Findi
 }
 
 /// The apps that have to be in the network: none where there is no network.
-const fn apps<'b>(
-    merged: &NetworkingMerged<'b>,
-    settings: &NetworkingSettings,
-) -> Option<Collected<'b, List<App>>> {
+const fn apps<'b>(merged: &NetworkingMerged<'b>, settings: &NetworkingSettings) -> Option<Collected<'b, List<App>>> {
     match settings.mode {
         NetworkMode::Public => None,
         NetworkMode::Hybrid | NetworkMode::Isolated => Some(merged.apps),

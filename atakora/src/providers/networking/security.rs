@@ -82,14 +82,21 @@ pub(super) fn apps(
         outbound("allow-entra", 1, "443").to("AzureActiveDirectory"),
         Rule::deny_all("Outbound"),
     ];
-    rules.extend(tags.iter().enumerate().map(|(i, tag)| {
-        outbound(&format!("allow-{}", tag.name().to_lowercase()), 2 + i, ANY).to(tag.name())
-    }));
+    rules.extend(
+        tags.iter()
+            .enumerate()
+            .map(|(i, tag)| outbound(&format!("allow-{}", tag.name().to_lowercase()), 2 + i, ANY).to(tag.name())),
+    );
     group(scope, code, rules)
 }
 
 /// Of the subnet of private endpoints: apps come in on any port, everybody else in the network by HTTPS.
-pub(super) fn private_endpoints(scope: &Scope<'_>, code: &'static str, apps: &[AddressRange], addresses: &Addresses) -> NetworkSecurityGroup {
+pub(super) fn private_endpoints(
+    scope: &Scope<'_>,
+    code: &'static str,
+    apps: &[AddressRange],
+    addresses: &Addresses,
+) -> NetworkSecurityGroup {
     let inbound = |name: &str, place: usize, ports| {
         Rule::allow(name, place, "Inbound", ports).to(written(&addresses.private_endpoints))
     };
@@ -99,7 +106,9 @@ pub(super) fn private_endpoints(scope: &Scope<'_>, code: &'static str, apps: &[A
         Rule::deny_all("Outbound"),
     ];
     rules.extend(
-        apps.iter().enumerate().map(|(i, app)| inbound(&format!("allow-apps-{}", i + 1), 1 + i, ANY).from(written(app))),
+        apps.iter()
+            .enumerate()
+            .map(|(i, app)| inbound(&format!("allow-apps-{}", i + 1), 1 + i, ANY).from(written(app))),
     );
     group(scope, code, rules)
 }
