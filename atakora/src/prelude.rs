@@ -3,9 +3,9 @@
 pub use crate::azure::{Label, Region};
 pub use crate::backend::Backend;
 pub use crate::components::{BlobStorage, CosmosContainer, CrudApi, FunctionsApp};
-pub use crate::deferred::{Endpoint, FunctionApp, Identity};
+pub use crate::deferred::{Deferred, Endpoint, FunctionApp, Identity};
 pub use crate::providers::cosmos::{CapacityMode, Consistency, Throughput, TimeToLive};
-pub use crate::providers::functions::{Auth, Function, Method, Plan, Runtime};
+pub use crate::providers::functions::{Auth, CorsOrigin, DedicatedSku, Function, Method, Plan, Runtime};
 pub use crate::providers::storage::{BlobAccess, BlobContainer, Redundancy};
 pub use crate::terraform::{App, Ref, RemoteState, Stack};
 pub use crate::{Entity, backend, data, resource, resource_type, template, tf};

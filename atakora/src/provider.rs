@@ -6,6 +6,7 @@
 use crate::azure::naming::NameShape;
 use crate::backend::{Requirements, Scope};
 use crate::check::{Rule, Text};
+use crate::deferred::Resolved;
 use crate::merge::{Measure, OwnedGroups, Sink};
 use crate::settings::Settings;
 use crate::terraform::declare::Handle;
@@ -117,6 +118,11 @@ pub trait Provided: Clone + 'static {
     /// The value that app settings of `component` know by this name.
     fn output(&self, _name: &str, _component: usize) -> Option<Value> {
         None
+    }
+
+    /// The same with the handle, for an output that is more than a value.
+    fn resolved(&self, name: &str, component: usize) -> Option<Resolved> {
+        self.output(name, component).map(Resolved::from)
     }
 
     /// Gives `principal` the access that `component` asked for, and returns what the app must wait for.

@@ -1,3 +1,4 @@
 //! Function apps: what their hosts are told, and what others get to hold of them.
 
 mod health;
+mod triggers;

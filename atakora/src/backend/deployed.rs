@@ -8,7 +8,7 @@ use super::deployment::Deployment;
 use super::naming::Naming;
 use super::plan::ProvidedHandles;
 use crate::component::{Attached, Component};
-use crate::deferred::{Origin, Resolved};
+use crate::deferred::{KeyOf, Origin, Resolved};
 use crate::merge::NONE;
 use crate::provider::Emit;
 use crate::terraform::declare::Source;
@@ -177,40 +177,36 @@ impl<'s> Deployed<'s> {
         self.slots.get(slot).ok_or_else(|| Deployment::missing_slot(slot))
     }
 
+    /// The value of what a constant named.
+    pub(crate) fn resolve(&self, origin: Origin, component: usize) -> Result<Value> {
+        self.part_of(origin, component, Box::new(|resolved| Some(resolved.value().clone())))
+    }
+
     /// A part of what a constant named.
-    pub(crate) fn resolve_part(&self, origin: Origin, component: usize, part: Part) -> Result<Value> {
-        match origin {
-            Origin::Slot(slot) => part(self.slot(slot)?).ok_or_else(|| {
-                Error::new(format!("SlotError: what was given for the slot `{slot}` is of another type"))
-            }),
+    pub(crate) fn part_of(&self, origin: Origin, component: usize, part: Part) -> Result<Value> {
+        let resolved = match origin {
+            Origin::Slot(slot) => self.slot(slot)?.clone(),
+            Origin::Text(text) => Resolved::from(Value::Text(text.into())),
+            Origin::Provider { provider, output } => self.made(provider, output, component)?,
             Origin::Component { component, output } => {
                 let pending = self.stack.pending();
                 let value = pending.value();
                 self.waiting.borrow_mut().push(Waiting { pending, component, output, part });
-                Ok(value)
+                return Ok(value);
             }
-            Origin::Provider { .. } => self.resolve(origin, component),
-        }
+        };
+        part(&resolved).ok_or_else(|| Error::new(format!("ReferenceError: `{}` is of another type", KeyOf(origin).text())))
     }
 
-    /// The value of what a constant named.
-    pub(crate) fn resolve(&self, origin: Origin, component: usize) -> Result<Value> {
-        match origin {
-            Origin::Slot(_) | Origin::Component { .. } => {
-                self.resolve_part(origin, component, Box::new(|resolved| Some(resolved.value().clone())))
-            }
-            Origin::Provider { provider, output } => {
-                let made = self.provided.iter().find(|provided| provided.provider == provider);
-                made.and_then(|made| made.of(component)).and_then(|handle| handle.output(output, component)).ok_or_else(
-                    || {
-                        let component = self.components.get(component).map_or("?", |(name, _)| *name);
-                        Error::new(format!(
-                            "ReferenceError: provider `{provider}` has no output `{output}` for component `{component}`"
-                        ))
-                    },
-                )
-            }
-        }
+    /// An output of what a provider made for a component.
+    fn made(&self, provider: &str, output: &str, component: usize) -> Result<Resolved> {
+        let made = self.provided.iter().find(|provided| provided.provider == provider);
+        made.and_then(|made| made.of(component)).and_then(|handle| handle.resolved(output, component)).ok_or_else(|| {
+            let component = self.components.get(component).map_or("?", |(name, _)| *name);
+            Error::new(format!(
+                "ReferenceError: provider `{provider}` has no output `{output}` for component `{component}`"
+            ))
+        })
     }
 }
 

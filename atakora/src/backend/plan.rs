@@ -7,10 +7,10 @@ use super::deployed::Deployed;
 use super::scope::Scope;
 use crate::Result;
 use crate::check::Text;
+use crate::deferred::Resolved;
 use crate::merge::{Measure, NONE};
 use crate::provider::{Access, Emit, Principal, Provided, Provider, Stage};
 use crate::terraform::declare::Handle;
-use crate::terraform::value::Value;
 
 /// A provider with its merged requirements, ready to emit.
 pub(crate) trait Plan {
@@ -112,7 +112,7 @@ impl<P: Emit> Plan for MergedPlan<P> {
 /// A provider's handle with its type forgotten.
 pub(crate) trait AnyHandle {
     fn as_any(&self) -> &dyn Any;
-    fn output(&self, name: &str, component: usize) -> Option<Value>;
+    fn resolved(&self, name: &str, component: usize) -> Option<Resolved>;
     fn grant(&self, access: &Access, component: usize, principal: &Principal, scope: &Scope<'_>)
     -> Result<Vec<Handle>>;
 }
@@ -121,8 +121,8 @@ impl<H: Provided> AnyHandle for H {
     fn as_any(&self) -> &dyn Any {
         self
     }
-    fn output(&self, name: &str, component: usize) -> Option<Value> {
-        Provided::output(self, name, component)
+    fn resolved(&self, name: &str, component: usize) -> Option<Resolved> {
+        Provided::resolved(self, name, component)
     }
     fn grant(
         &self,

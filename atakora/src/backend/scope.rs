@@ -6,9 +6,11 @@ use crate::azure::naming::{NameParts, NameShape};
 use crate::deferred::{Deferred, EnvValue, FunctionApp, Origin, Resolved};
 use crate::provider::{Access, Emit, Principal};
 use crate::providers::Functions;
+use crate::terraform::convert::IntoTf;
 use crate::terraform::declare::{Block, Declaration, Declare, Handle, Mode};
 use crate::terraform::reference::{Ref, Tf};
 use crate::terraform::stack::Stack;
+use crate::terraform::template::Template;
 use crate::terraform::types;
 use crate::terraform::value::Value;
 use crate::{Error, Result};
@@ -196,10 +198,36 @@ impl<'d> Scope<'d> {
         &self,
         value: Deferred<T>,
         component: usize,
-        part: impl Fn(&T) -> Tf<U> + 'static,
+        part: impl Fn(&T) -> Option<Tf<U>> + 'static,
     ) -> Result<Tf<U>> {
-        let part = move |resolved: &Resolved| resolved.handle::<T>().map(|handle| part(handle).into_value());
-        self.deployed.resolve_part(value.origin(), component, Box::new(part)).map(Tf::from_value)
+        let part = move |resolved: &Resolved| part(resolved.handle::<T>()?).map(Tf::into_value);
+        self.deployed.part_of(value.origin(), component, Box::new(part)).map(Tf::from_value)
+    }
+
+    /// A text that a component wrote, between two others.
+    ///
+    /// # Errors
+    /// It is no text, or not there.
+    pub fn between(
+        &self,
+        before: &'static str,
+        value: Deferred<Ref<types::Text>>,
+        after: &'static str,
+        component: usize,
+    ) -> Result<Tf<types::Text>> {
+        let part = move |resolved: &Resolved| {
+            let text = Template::new().text(before).value(resolved.value())?.text(after);
+            Some(IntoTf::<types::Text>::into_tf(text))
+        };
+        self.deployed.part_of(value.origin(), component, Box::new(part)).map(Tf::from_value)
+    }
+
+    /// A text that a component wrote.
+    ///
+    /// # Errors
+    /// It is not there.
+    pub fn text(&self, value: Deferred<Ref<types::Text>>, component: usize) -> Result<Tf<types::Text>> {
+        self.deployed.resolve(value.origin(), component).map(Tf::from_value)
     }
 
     /// The handle that was given for a slot; `None` where `value` is not a slot or was not given as a handle.
@@ -209,7 +237,7 @@ impl<'d> Scope<'d> {
     pub fn given<T: Clone + 'static>(&self, value: Deferred<T>) -> Result<Option<T>> {
         match value.origin() {
             Origin::Slot(slot) => Ok(self.deployed.slot(slot)?.handle::<T>().cloned()),
-            Origin::Component { .. } | Origin::Provider { .. } => Ok(None),
+            Origin::Component { .. } | Origin::Provider { .. } | Origin::Text(_) => Ok(None),
         }
     }
 
@@ -226,6 +254,7 @@ impl<'d> Scope<'d> {
                 let index = self.deployed.components.iter().position(|(name, _)| *name == component);
                 (index.and_then(|index| self.handle::<Functions>(index)).map(|handle| handle.app()), component)
             }
+            Origin::Text(text) => (None, text),
             Origin::Provider { output, .. } => (self.handle::<Functions>(component).map(|handle| handle.app()), output),
         };
         app.ok_or_else(|| Error::new(format!("ReferenceError: `{what}` is no function app, or is none yet")))

@@ -1,7 +1,7 @@
 //! `BlobStorage`: private containers, and who may read and write them.
 
 use crate::check::Finding;
-use crate::deferred::Endpoint;
+use crate::deferred::{BlobService, Endpoint};
 use crate::providers::networking::Networking;
 use crate::providers::storage::{self, BlobAccess, BlobContainer, Storage};
 use crate::terraform::reference::Ref;
@@ -37,6 +37,10 @@ pub struct BlobStorageSettings {
 #[output(
     /// The name of the account.
     account: Ref<Text> = parts.of::<Storage>()?.account()
+)]
+#[output(
+    /// The blobs, for functions that hear of new ones.
+    blobs: BlobService = parts.of::<Storage>()?.blobs()
 )]
 pub struct BlobStorage;
 

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use crate::check::Finding;
-use crate::deferred::Endpoint;
+use crate::deferred::{ChangeFeed, Endpoint};
 use crate::entity::Entity;
 use crate::merge::List;
 use crate::providers::cosmos::{self, CapacityMode, Container, ContainerUse, Cosmos, Throughput, TimeToLive};
@@ -75,6 +75,10 @@ pub struct CosmosContainerSettings {
 #[output(
     /// The name of the container.
     container: Ref<Text> = parts.of::<Cosmos>()?.container_of(parts.component())?
+)]
+#[output(
+    /// The changes of the items, for functions that hear of them.
+    changes: ChangeFeed = parts.of::<Cosmos>()?.changes_of(parts.component())?
 )]
 pub struct CosmosContainer<E: Entity>(PhantomData<E>);
 

@@ -3,12 +3,12 @@
 use std::marker::PhantomData;
 
 use crate::check::Finding;
-use crate::deferred::{Endpoint, EnvValue, EnvVar, FunctionApp, Identity};
+use crate::deferred::{ChangeFeed, Endpoint, EnvValue, EnvVar, FunctionApp, Identity};
 use crate::entity::Entity;
 use crate::merge::List;
 use crate::provider::Access;
 use crate::providers::cosmos::{self, CapacityMode, Container, ContainerUse, Cosmos, Throughput, TimeToLive};
-use crate::providers::functions::{Auth, Connection, Functions, Method, Operation, Plan, RouteBase, Runtime, Trigger};
+use crate::providers::functions::{Auth, Connection, CorsOrigin, Functions, Method, Operation, Plan, RouteBase, Runtime, Trigger};
 use crate::providers::monitoring::Monitoring;
 use crate::providers::networking::{App, Networking};
 use crate::terraform::reference::Ref;
@@ -48,9 +48,17 @@ pub struct CrudApiSettings {
     /// The path behind `/api/`. Default: the component's name.
     #[setting(default = None)]
     pub route: Option<&'static str>,
-    /// Who may call the functions. Default: whoever has a key.
+    /// Who may call the functions. `Auth::Entra` is the app's: components that share it agree. Default: whoever has a
+    /// key.
     #[setting(default = Auth::Function)]
     pub auth: Auth,
+    /// The origins whose pages may call the app from a browser, like `CorsOrigin::of("https://shop.example.com")`.
+    /// Components that share the app share these. Default: none.
+    #[setting(default = &[], check = checks::cors)]
+    pub cors: &'static [CorsOrigin],
+    /// Whether browsers may send cookies and tokens along; not with the origin `*`. Default: `false`.
+    #[setting(default = false)]
+    pub cors_credentials: bool,
     /// The kind of plan. Default: Flex Consumption.
     #[setting(default = Plan::Flex)]
     pub plan: Plan,
@@ -97,6 +105,9 @@ pub struct CrudApiSettings {
     plan: settings.plan,
     app: settings.app,
     open: matches!(settings.auth, Auth::Anonymous),
+    auth: settings.auth.of_app(),
+    cors: settings.cors,
+    cors_credentials: settings.cors_credentials,
     operations: operations(settings.auth),
     routes: List::One(RouteBase { path: or(settings.route, component), component }),
     own_env: OWN_ENV,
@@ -115,6 +126,10 @@ pub struct CrudApiSettings {
 #[output(
     /// The name of the container.
     container: Ref<Text> = parts.of::<Cosmos>()?.container_of(parts.component())?
+)]
+#[output(
+    /// The changes of the items, for functions that hear of them.
+    changes: ChangeFeed = parts.of::<Cosmos>()?.changes_of(parts.component())?
 )]
 #[output(
     /// The name of the function app.
@@ -164,7 +179,7 @@ static OPEN_OPERATIONS: [Operation; 5] = five(Auth::Anonymous);
 const fn operations(auth: Auth) -> &'static [Operation] {
     match auth {
         Auth::Function => &OPERATIONS,
-        Auth::Anonymous => &OPEN_OPERATIONS,
+        Auth::Anonymous | Auth::Entra { .. } => &OPEN_OPERATIONS,
     }
 }
 
@@ -183,6 +198,11 @@ const ACCESS: &[Access] = &[Access { provider: "cosmos", role: cosmos::DATA_CONT
 
 mod checks {
     use super::{CrudApiSettings, Finding, TimeToLive, cosmos};
+    use crate::providers::functions::check_origins;
+
+    pub(super) const fn cors(settings: &CrudApiSettings) -> Option<Finding> {
+        check_origins(settings.cors)
+    }
 
     pub(super) const fn throughput(settings: &CrudApiSettings) -> Option<Finding> {
         cosmos::check_throughput(settings.throughput)

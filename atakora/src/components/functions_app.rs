@@ -3,7 +3,7 @@
 use crate::check::Finding;
 use crate::deferred::{Endpoint, EnvVar, FunctionApp, Identity};
 use crate::merge::List;
-use crate::providers::functions::{self, Function, Functions, Plan, Runtime};
+use crate::providers::functions::{self, Auth, CorsOrigin, Function, Functions, Plan, Runtime};
 use crate::providers::monitoring::Monitoring;
 use crate::providers::networking::{App, Networking};
 use crate::terraform::reference::Ref;
@@ -25,6 +25,17 @@ pub struct FunctionsAppSettings {
     /// App settings: texts, numbers, flags, outputs of other components, slots. Default: none.
     #[setting(default = &[])]
     pub env: &'static [EnvVar],
+    /// Who may call the HTTP functions. `Auth::Entra` guards them all, and is the app's: components that share it agree.
+    /// Default: whoever has a key, and anybody where a function is `.anonymous()`.
+    #[setting(default = Auth::Function, check = checks::auth)]
+    pub auth: Auth,
+    /// The origins whose pages may call the app from a browser, like `CorsOrigin::of("https://shop.example.com")`.
+    /// Components that share the app share these. Default: none.
+    #[setting(default = &[], check = checks::cors)]
+    pub cors: &'static [CorsOrigin],
+    /// Whether browsers may send cookies and tokens along; not with the origin `*`. Default: `false`.
+    #[setting(default = false)]
+    pub cors_credentials: bool,
     /// The memory of an instance in MB, on Flex: 512, 2048 or 4096. Default: 2048.
     #[setting(default = 2048, check = checks::instance_memory)]
     pub instance_memory_mb: u32,
@@ -44,7 +55,7 @@ pub struct FunctionsAppSettings {
         runtime: settings.runtime,
         plan: settings.plan,
         app: settings.app,
-        keys: functions::wants_key(settings.functions),
+        keys: functions::wants_key(settings.functions, settings.auth),
     }),
     ..Networking::EMPTY
 })]
@@ -55,7 +66,10 @@ pub struct FunctionsAppSettings {
     app: settings.app,
     instance_memory_mb: settings.instance_memory_mb,
     maximum_instances: settings.maximum_instances,
-    open: functions::is_open(settings.functions),
+    open: functions::is_open(settings.functions, settings.auth),
+    auth: functions::app_auth(settings.functions, settings.auth),
+    cors: settings.cors,
+    cors_credentials: settings.cors_credentials,
     functions: settings.functions,
     env: settings.env,
     ..Functions::EMPTY
@@ -84,6 +98,14 @@ mod checks {
 
     pub(super) const fn functions(settings: &FunctionsAppSettings) -> Option<Finding> {
         functions::check_functions(settings.functions)
+    }
+
+    pub(super) const fn auth(settings: &FunctionsAppSettings) -> Option<Finding> {
+        functions::check_auth(settings.auth)
+    }
+
+    pub(super) const fn cors(settings: &FunctionsAppSettings) -> Option<Finding> {
+        functions::check_origins(settings.cors)
     }
 
     pub(super) const fn instance_memory(settings: &FunctionsAppSettings) -> Option<Finding> {

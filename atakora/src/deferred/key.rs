@@ -62,7 +62,7 @@ impl KeyOf<Origin> {
     pub const fn text(self) -> &'static str {
         match self.0 {
             Origin::Component { component, .. } => component,
-            Origin::Slot(slot) => slot,
+            Origin::Slot(text) | Origin::Text(text) => text,
             Origin::Provider { output, .. } => output,
         }
     }

@@ -1,24 +1,32 @@
 //! Values that a constant can name but only the running program has: outputs of other components, slots, and what a
 //! provider will have made.
 
+mod blob_service;
+mod change_feed;
 mod endpoint;
 mod env;
 mod function_app;
 mod key;
 mod resolved;
+mod service_bus_namespace;
 
 use std::fmt;
 use std::marker::PhantomData;
 
+pub use blob_service::BlobService;
+pub use change_feed::ChangeFeed;
 pub use endpoint::{Endpoint, Identity};
 pub use env::{AppSetting, EnvValue, EnvVar, IntoEnv};
 pub(crate) use function_app::AppFacts;
 pub use function_app::FunctionApp;
 pub use key::KeyOf;
 pub use resolved::Resolved;
+pub use service_bus_namespace::ServiceBusNamespace;
+pub(crate) use service_bus_namespace::{queue_path, subscription_path};
 
 use crate::merge::Blank;
 use crate::terraform::reference::{Ref, Tf};
+use crate::terraform::types::Text;
 use crate::terraform::value::Value;
 
 /// A value of type `T` that does not exist yet.
@@ -46,6 +54,8 @@ pub enum Origin {
         /// The name under which it knows the value.
         output: &'static str,
     },
+    /// Nowhere: it is known already.
+    Text(&'static str),
 }
 
 impl Origin {
@@ -57,7 +67,7 @@ impl Origin {
             | (Origin::Provider { provider: a, output: x }, Origin::Provider { provider: b, output: y }) => {
                 same_text(a, b) && same_text(x, y)
             }
-            (Origin::Slot(a), Origin::Slot(b)) => same_text(a, b),
+            (Origin::Slot(a), Origin::Slot(b)) | (Origin::Text(a), Origin::Text(b)) => same_text(a, b),
             _ => false,
         }
     }
@@ -96,6 +106,13 @@ impl<T> Deferred<T> {
     /// Where it comes from.
     pub const fn origin(self) -> Origin {
         self.origin
+    }
+}
+
+impl Deferred<Ref<Text>> {
+    /// A text that is known already, where one that is not could stand as well.
+    pub const fn text(text: &'static str) -> Self {
+        Deferred { origin: Origin::Text(text), of: PhantomData }
     }
 }
 

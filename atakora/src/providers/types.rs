@@ -8,6 +8,7 @@ crate::resource_type! {
     pub(crate) CosmosdbSqlRoleAssignment = azurerm_cosmosdb_sql_role_assignment;
     pub(crate) StorageAccount = azurerm_storage_account;
     pub(crate) StorageContainer = azurerm_storage_container;
+    pub(crate) StorageQueue = azurerm_storage_queue;
     pub(crate) ServicePlan = azurerm_service_plan;
     pub(crate) FunctionAppFlexConsumption = azurerm_function_app_flex_consumption;
     pub(crate) LinuxFunctionApp = azurerm_linux_function_app;

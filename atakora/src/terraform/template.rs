@@ -34,6 +34,19 @@ impl Template {
         piece.append_to(self)
     }
 
+    /// Appends what a value is in text; `None` for one that is not text.
+    pub(crate) fn value(mut self, value: &Value) -> Option<Self> {
+        match value {
+            Value::Text(text) => Some(self.text(text.clone())),
+            Value::Expression(expression) => {
+                self.pieces.push(Piece::Expression(expression.clone()));
+                Some(self)
+            }
+            Value::Template(pieces) => Some(Template { pieces: pieces.clone() }.append_to(self)),
+            _ => None,
+        }
+    }
+
     fn into_value(mut self) -> Value {
         match (self.pieces.pop(), self.pieces.is_empty()) {
             (None, _) => Value::Text(Cow::Borrowed("")),

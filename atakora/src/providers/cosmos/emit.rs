@@ -10,13 +10,13 @@ use crate::azure::private_link::COSMOS_SQL;
 use crate::azure::resource_name::COSMOSDB_ACCOUNT;
 use crate::azure::roles;
 use crate::backend::Scope;
-use crate::deferred::Endpoint;
+use crate::deferred::{ChangeFeed, Endpoint};
 use crate::provider::{Access, Emit, Principal, Provided};
 use crate::providers::monitoring::{Logs, Monitoring};
 use crate::providers::networking::{Networking, Target};
 use crate::providers::types::{CosmosdbAccount, CosmosdbSqlContainer, CosmosdbSqlDatabase, CosmosdbSqlRoleAssignment};
 use crate::terraform::declare::{Handle, Resource};
-use crate::terraform::reference::Ref;
+use crate::terraform::reference::{Ref, Tf};
 use crate::terraform::types::Text;
 use crate::terraform::value::Value;
 use crate::{Error, Result, resource, template};
@@ -65,6 +65,22 @@ impl CosmosHandle {
     /// The component has no container here.
     pub fn container_of(&self, component: &str) -> Result<Ref<Text>> {
         self.of(component).map(|used| used.container.name())
+    }
+
+    /// The changes of the first container of a component.
+    ///
+    /// # Errors
+    /// The component has no container here.
+    pub fn changes_of(&self, component: &str) -> Result<ChangeFeed> {
+        let used = self.of(component)?;
+        Ok(ChangeFeed {
+            account_id: Tf::new(self.account.id()),
+            account_name: Tf::new(self.account.name()),
+            resource_group_name: Tf::new(self.account.resource_group_name()),
+            endpoint: Tf::new(self.account.endpoint()),
+            database: Tf::new(used.database.name()),
+            container: Tf::new(used.container.name()),
+        })
     }
 
     fn of(&self, component: &str) -> Result<&Used> {

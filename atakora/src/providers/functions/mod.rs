@@ -1,15 +1,22 @@
 //! Azure Functions: one app for all components of one runtime, version and plan, with its identity and host storage.
 
+mod auth;
+mod cors;
 mod emit;
 pub(crate) mod package;
+mod plan;
 mod rules;
 mod settings;
 mod trigger;
+mod trigger_rules;
 
+pub use auth::{AppAuth, Auth, Entra, app_auth, check_auth, is_open, wants_key};
+pub use cors::{CorsOrigin, check_origins};
 pub use emit::FunctionsHandle;
-pub use rules::{RULES, check_functions, is_open, wants_key};
+pub use plan::{DedicatedSku, Plan};
+pub use rules::{RULES, check_functions};
 pub use settings::FunctionsSettings;
-pub use trigger::{Auth, Function, Method, Trigger};
+pub use trigger::{BlobSource, Function, Method, Trigger};
 
 use crate::azure::functions::RuntimeName;
 use crate::azure::resource_name::{
@@ -19,16 +26,7 @@ use crate::check::{Text, same_text};
 use crate::deferred::{EnvValue, EnvVar};
 use crate::merge::{Blank, KeyPart, List};
 use crate::provider::Access;
-use crate::{Item, Sku, provider};
-
-/// The kind of plan that hosts an app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Sku)]
-pub enum Plan {
-    /// Flex Consumption (`FC1`): scales to zero, one app per plan. The default.
-    Flex,
-    /// Elastic Premium (`EP1`): at least one warm instance.
-    ElasticPremium,
-}
+use crate::{Item, provider};
 
 /// The language worker of an app and its version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -162,6 +160,9 @@ pub struct Connection {
 #[rule(check = rules::dotnet_on_flex, blame = runtime)]
 #[rule(check = rules::app_settings, blame = env)]
 #[rule(check = rules::app_code, blame = app)]
+#[rule(check = cors::credentials, blame = cors)]
+#[rule(check = trigger_rules::functions, blame = functions)]
+#[rule(check = trigger_rules::operations, blame = operations)]
 #[rule(
     warn,
     id = "ATK-FUNC-010",
@@ -213,6 +214,15 @@ pub struct Functions {
     /// Whether anybody may call one of the functions; [`is_open`] tells.
     #[merge(any)]
     pub open: bool,
+    /// How the app knows its callers. One entry, of each component that has HTTP functions: they agree on it.
+    #[merge(union, key = name)]
+    pub auth: List<AppAuth>,
+    /// The origins whose pages may call the app from a browser.
+    #[merge(union, key = origin)]
+    pub cors: &[CorsOrigin],
+    /// Whether browsers may send cookies and tokens along.
+    #[merge(any)]
+    pub cors_credentials: bool,
     /// Functions under their own names, which are unique in the app.
     #[merge(distinct, key = name)]
     pub functions: &[Function],

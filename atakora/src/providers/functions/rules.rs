@@ -1,8 +1,8 @@
 //! What Azure Functions refuses, and what would not run.
 
-use super::{Auth, Function, Functions, FunctionsMerged, FunctionsSettings, Plan, Runtime, Trigger};
-use crate::azure::cron;
-use crate::azure::functions::{Hosting, check_version};
+use super::trigger_rules::check_trigger;
+use super::{Function, Functions, FunctionsMerged, FunctionsSettings, Plan, Runtime};
+use crate::azure::functions::check_version;
 use crate::check::{Finding, Kind, Level, Rule};
 use crate::provider::Context;
 
@@ -39,17 +39,6 @@ pub static APP_CODE: Rule = Rule {
     level: Level::Error,
 };
 
-/// A schedule has six fields.
-pub static SCHEDULE: Rule = Rule {
-    id: "ATK-FUNC-007",
-    title: "FunctionsError",
-    message: "the schedule `{}` of function `{}` is no NCRONTAB expression: {}",
-    solution: "write six fields: `{second} {minute} {hour} {day} {month} {day of week}`, like `0 0 * * * *` for every hour",
-    source: "Azure documentation, Timer trigger for Azure Functions: NCRONTAB expressions",
-    kind: Kind::Works,
-    level: Level::Error,
-};
-
 /// A function has a name that the host takes.
 pub static FUNCTION_NAME: Rule = Rule {
     id: "ATK-FUNC-008",
@@ -69,23 +58,24 @@ pub static RULES: &[&Rule] = &[
     &DOTNET_ON_FLEX,
     &RESERVED_SETTING,
     &APP_CODE,
-    &SCHEDULE,
+    &super::trigger_rules::SCHEDULE,
     &FUNCTION_NAME,
+    &super::cors::ORIGIN,
+    &super::cors::CREDENTIALS,
+    &super::auth::OPEN_COMPONENT,
+    &super::trigger_rules::QUEUE_NAME,
+    &super::trigger_rules::SERVICE_BUS_NAME,
+    &super::trigger_rules::SUBSCRIPTION_NAME,
+    &super::trigger_rules::POLLING_ON_FLEX,
+    &super::trigger_rules::SLEEPING_APP,
 ];
-
-pub(super) const fn hosting(plan: Plan) -> Hosting {
-    match plan {
-        Plan::Flex => Hosting::FlexConsumption,
-        Plan::ElasticPremium => Hosting::Linux,
-    }
-}
 
 pub(super) const fn version(
     merged: &FunctionsMerged<'_>,
     _settings: &FunctionsSettings,
     _context: &Context,
 ) -> Option<Finding> {
-    check_version(hosting(merged.plan), merged.runtime.name(), merged.runtime.version().as_str())
+    check_version(merged.plan.hosting(), merged.runtime.name(), merged.runtime.version().as_str())
 }
 
 pub(super) const fn dotnet_on_flex(
@@ -135,32 +125,8 @@ pub(super) const fn app_code(
 pub(super) const fn deployment_containers(plan: Plan) -> u64 {
     match plan {
         Plan::Flex => 1,
-        Plan::ElasticPremium => 0,
+        Plan::ElasticPremium | Plan::Dedicated(_) => 0,
     }
-}
-
-/// Whether anybody may call one of the functions.
-pub const fn is_open(functions: &[Function]) -> bool {
-    let mut i = 0;
-    while i < functions.len() {
-        if let Trigger::Http { auth: Auth::Anonymous, .. } = functions[i].trigger {
-            return true;
-        }
-        i += 1;
-    }
-    false
-}
-
-/// Whether one of the functions wants a key.
-pub const fn wants_key(functions: &[Function]) -> bool {
-    let mut i = 0;
-    while i < functions.len() {
-        if let Trigger::Http { auth: Auth::Function, .. } = functions[i].trigger {
-            return true;
-        }
-        i += 1;
-    }
-    false
 }
 
 /// Are the functions of a list callable: names, schedules? That no name stands twice in an app is for the merge to see.
@@ -171,10 +137,8 @@ pub const fn check_functions(functions: &[Function]) -> Option<Finding> {
         if !is_function_name(function.name) {
             return Some(Finding::of(&FUNCTION_NAME).text(0, function.name));
         }
-        if let Trigger::Timer { schedule } = function.trigger
-            && let Some(wrong) = cron::check(schedule)
-        {
-            return Some(Finding::of(&SCHEDULE).text(0, schedule).text(1, function.name).text(2, wrong));
+        if let Some(finding) = check_trigger(function.trigger, function.name) {
+            return Some(finding);
         }
         i += 1;
     }
@@ -208,6 +172,15 @@ pub(super) const fn code(merged: &FunctionsMerged<'_>) -> &'static str {
             Runtime::DotnetIsolated(_) => "dep",
             Runtime::Java(_) => "jep",
             Runtime::PowerShell(..) => "psep",
+        },
+        // nor the size: a larger plan must not replace the app
+        (None, Plan::Dedicated(_), runtime) => match runtime {
+            Runtime::Crud | Runtime::Custom => "cded",
+            Runtime::Node(_) => "nded",
+            Runtime::Python(..) => "pded",
+            Runtime::DotnetIsolated(_) => "dded",
+            Runtime::Java(_) => "jded",
+            Runtime::PowerShell(..) => "psde",
         },
     }
 }

@@ -71,7 +71,7 @@ pub static PLAN_JOINS: Rule = Rule {
     id: "ATK-NET-006",
     title: "NetworkError",
     message: "component `{}` runs on `{}`, which cannot join a network, and the backend's mode is `{}`",
-    solution: "use `Plan::Flex` or `Plan::ElasticPremium`",
+    solution: "use `Plan::Flex`, `Plan::ElasticPremium`, or a dedicated plan from `B1` on",
     source: FUNCTIONS,
     kind: Kind::Azure,
     level: Level::Error,
@@ -230,6 +230,7 @@ pub(super) const fn plan_joins(
 const fn joins_networks(plan: Plan) -> bool {
     match plan {
         Plan::Flex | Plan::ElasticPremium => true,
+        Plan::Dedicated(sku) => sku.is_paid(),
     }
 }
 

@@ -4,7 +4,7 @@ use super::account::account;
 use super::{BlobAccess, Storage, StorageMerged, StorageSettings};
 use crate::azure::roles;
 use crate::backend::Scope;
-use crate::deferred::Endpoint;
+use crate::deferred::{BlobService, Endpoint};
 use crate::provider::{Emit, Provided};
 use crate::providers::functions::Functions;
 use crate::providers::types::{RoleAssignment, StorageAccount, StorageContainer};
@@ -17,12 +17,18 @@ use crate::{Result, resource};
 #[derive(Clone)]
 pub struct StorageHandle {
     account: StorageAccount,
+    blobs: BlobService,
 }
 
 impl StorageHandle {
     /// Where the blobs are.
     pub fn blob_endpoint(&self) -> Endpoint {
         Endpoint::from_reference(&self.account.primary_blob_endpoint())
+    }
+
+    /// The blobs, for functions that hear of new ones.
+    pub fn blobs(&self) -> BlobService {
+        self.blobs.clone()
     }
 
     /// The account's name.
@@ -56,7 +62,10 @@ impl Emit for Storage {
             ));
         }
         grants(merged, scope, &containers)?;
-        Ok(StorageHandle { account })
+        let service =
+            BlobService::new(account.id(), account.primary_blob_endpoint(), account.primary_queue_endpoint());
+        let blobs = containers.iter().fold(service, |blobs, (name, container)| blobs.with_container(name, container.id()));
+        Ok(StorageHandle { account, blobs })
     }
 }
 

@@ -6,6 +6,7 @@ mod rules;
 mod settings;
 
 pub(crate) use account::account;
+pub(crate) use rules::check_container_name;
 pub use emit::StorageHandle;
 pub use rules::{RULES, containers};
 pub use settings::{Redundancy, StorageSettings};

@@ -54,8 +54,8 @@ pub static RULES: &[&Rule] = &[&CONTAINER_NAME, &DELETE_RETENTION, &CONTAINER_TW
 pub const fn containers(containers: &[BlobContainer]) -> Option<Finding> {
     let mut i = 0;
     while i < containers.len() {
-        if !is_container_name(containers[i].name) {
-            return Some(Finding::of(&CONTAINER_NAME).text(0, containers[i].name));
+        if let Some(finding) = check_container_name(containers[i].name) {
+            return Some(finding);
         }
         let mut j = 0;
         while j < i {
@@ -67,6 +67,11 @@ pub const fn containers(containers: &[BlobContainer]) -> Option<Finding> {
         i += 1;
     }
     None
+}
+
+/// Can this be the name of a container? The rule of queues is the same.
+pub(crate) const fn check_container_name(name: &'static str) -> Option<Finding> {
+    if is_container_name(name) { None } else { Some(Finding::of(&CONTAINER_NAME).text(0, name)) }
 }
 
 const fn is_container_name(name: &str) -> bool {

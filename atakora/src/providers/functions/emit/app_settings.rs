@@ -1,5 +1,8 @@
 //! What the app's code and its host read from the environment.
 
+use std::collections::BTreeMap;
+
+use super::super::package::screaming;
 use super::super::{FunctionsMerged, Plan};
 use crate::backend::Scope;
 use crate::providers::monitoring::MonitoringHandle;
@@ -7,25 +10,39 @@ use crate::providers::types::{StorageAccount, UserAssignedIdentity};
 use crate::terraform::convert::IntoTf;
 use crate::terraform::reference::Tf;
 use crate::terraform::types::Text;
-use crate::{Result, template};
+use crate::{Error, Result, template};
 
-pub(super) type AppSettings = Vec<(String, Tf<Text>)>;
+/// App settings by name.
+pub(super) type AppSettings = BTreeMap<String, Tf<Text>>;
 
-fn text(value: impl IntoTf<Text>) -> Tf<Text> {
+pub(super) fn text(value: impl IntoTf<Text>) -> Tf<Text> {
     Tf::from_value(value.into_tf())
 }
 
-/// All app settings. One name has one value: of what components write that is checked when the backend is compiled, what
-/// is set here has names that components cannot take.
+/// All app settings: what components write, what connects triggers, and what the host needs.
+///
+/// # Errors
+/// A name with two values. Of what components write that is checked when the backend is compiled, but they can take the
+/// name of a setting that comes from another component's name.
 pub(super) fn app_settings(
     merged: &FunctionsMerged<'_>,
     scope: &Scope<'_>,
     storage: &StorageAccount,
     identity: &UserAssignedIdentity,
     monitoring: Option<&MonitoringHandle>,
+    triggers: AppSettings,
 ) -> Result<AppSettings> {
-    let mut settings: AppSettings = Vec::new();
-    let mut set = |name: String, value: Tf<Text>| settings.push((name, value));
+    let mut settings = triggers;
+    let mut problems = Vec::new();
+    let mut set = |name: String, value: Tf<Text>| {
+        if settings.get(&name).is_some_and(|known| known.value() != value.value()) {
+            problems.push(format!(
+                "FunctionsError: the app setting `{name}` has two values\n  App: `{}`\n  Solution: rename the one that a component writes, or the component",
+                scope.code_or("app")
+            ));
+        }
+        settings.insert(name, value);
+    };
     for (component, variable) in merged.env.iter() {
         set(variable.name.to_owned(), scope.setting(&variable.value, component)?);
     }
@@ -54,9 +71,6 @@ pub(super) fn app_settings(
             text(template!["Authorization=AAD;ClientId=", identity.client_id()]),
         );
     }
+    Error::all(problems)?;
     Ok(settings)
-}
-
-fn screaming(component: &str) -> String {
-    component.replace('-', "_").to_uppercase()
 }

@@ -6,7 +6,7 @@ use crate::providers::types::{FunctionAppFlexConsumption, StorageContainer};
 use crate::{resource, template};
 
 pub(super) fn flex(parts: AppParts<'_>) -> FunctionAppFlexConsumption {
-    let AppParts { merged, scope, storage, identity, settings, plan, name, subnet, public } = parts;
+    let AppParts { merged, scope, storage, identity, settings, plan, auth, name, subnet, public } = parts;
     let serving_container = scope.id("deployment");
     let container = resource!(scope, StorageContainer = azurerm_storage_container (serving_container) {
         name: "deployment",
@@ -36,7 +36,29 @@ pub(super) fn flex(parts: AppParts<'_>) -> FunctionAppFlexConsumption {
         webdeploy_publish_basic_authentication_enabled: false,
         app_settings: settings,
         identity { type: "UserAssigned", identity_ids: [identity.identity.id()] },
-        site_config { minimum_tls_version: "1.2", http2_enabled: true },
+        site_config {
+            minimum_tls_version: "1.2",
+            http2_enabled: true,
+            cors: if !merged.cors.is_empty() {
+                allowed_origins: merged.cors.iter().map(|(_, origin)| origin.origin).collect::<Vec<_>>(),
+                support_credentials: merged.cors_credentials,
+            },
+        },
+        auth_settings_v2: if let Some(auth) = auth {
+            auth_enabled: true,
+            require_authentication: true,
+            // callers are programs: a page to sign in on is no answer for them
+            unauthenticated_action: "Return401",
+            default_provider: "azureactivedirectory",
+            require_https: true,
+            excluded_paths: auth.excluded_paths,
+            active_directory_v2 {
+                client_id: auth.client_id,
+                tenant_auth_endpoint: auth.tenant_auth_endpoint,
+                allowed_audiences: auth.allowed_audiences,
+            },
+            login { token_store_enabled: false },
+        },
         tags: scope.tags(),
         depends_on: identity.before,
     })

@@ -60,9 +60,17 @@ pub(super) fn identity(
         let component_scope = std::slice::from_ref(&component);
         made.extend(scope.serving(component_scope).grant(access, component, &principal)?);
     }
-    // the order of the components must not show in the document
-    made.sort_by(|a, b| a.address().cmp(b.address()));
-    Ok(AppIdentity { identity, before: made })
+    let mut app = AppIdentity { identity, before: Vec::new() };
+    app.then(made);
+    Ok(app)
+}
+
+impl AppIdentity {
+    /// With more that the app must wait for. The order of the components must not show in the document.
+    pub(super) fn then(&mut self, made: Vec<Handle>) {
+        self.before.extend(made);
+        self.before.sort_by(|a, b| a.address().cmp(b.address()));
+    }
 }
 
 /// The monitoring that serves an app: that of the first member which asked for it.

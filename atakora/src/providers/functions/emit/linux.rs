@@ -1,12 +1,12 @@
 //! An app on any other plan.
 
-use super::super::Runtime;
+use super::super::{Plan, Runtime};
 use super::AppParts;
 use crate::providers::types::LinuxFunctionApp;
 use crate::resource;
 
 pub(super) fn linux(parts: AppParts<'_>) -> LinuxFunctionApp {
-    let AppParts { merged, scope, storage, identity, settings, plan, name, subnet, public } = parts;
+    let AppParts { merged, scope, storage, identity, settings, plan, auth, name, subnet, public } = parts;
     let version = merged.runtime.version();
     let version = version.as_str();
     let of = |wanted: fn(Runtime) -> bool| wanted(merged.runtime).then_some(version);
@@ -35,6 +35,13 @@ pub(super) fn linux(parts: AppParts<'_>) -> LinuxFunctionApp {
             http2_enabled: true,
             ftps_state: "Disabled",
             vnet_route_all_enabled?: through_network,
+            // else App Service puts the app to sleep, and no timer fires; Elastic Premium has an instance that is
+            // always warm
+            always_on?: matches!(merged.plan, Plan::Dedicated(sku) if sku.is_paid()).then_some(true),
+            cors: if !merged.cors.is_empty() {
+                allowed_origins: merged.cors.iter().map(|(_, origin)| origin.origin).collect::<Vec<_>>(),
+                support_credentials: merged.cors_credentials,
+            },
             application_stack {
                 node_version?: of(|runtime| matches!(runtime, Runtime::Node(_))),
                 python_version?: of(|runtime| matches!(runtime, Runtime::Python(..))),
@@ -44,6 +51,21 @@ pub(super) fn linux(parts: AppParts<'_>) -> LinuxFunctionApp {
                 powershell_core_version?: of(|runtime| matches!(runtime, Runtime::PowerShell(..))),
                 use_custom_runtime?: matches!(merged.runtime, Runtime::Custom | Runtime::Crud).then_some(true),
             },
+        },
+        auth_settings_v2: if let Some(auth) = auth {
+            auth_enabled: true,
+            require_authentication: true,
+            // callers are programs: a page to sign in on is no answer for them
+            unauthenticated_action: "Return401",
+            default_provider: "azureactivedirectory",
+            require_https: true,
+            excluded_paths: auth.excluded_paths,
+            active_directory_v2 {
+                client_id: auth.client_id,
+                tenant_auth_endpoint: auth.tenant_auth_endpoint,
+                allowed_audiences: auth.allowed_audiences,
+            },
+            login { token_store_enabled: false },
         },
         tags: scope.tags(),
         depends_on: identity.before,

@@ -1,13 +1,16 @@
 //! The app: its plan, its host storage, its identity, itself, and its package folder.
 
 mod app_settings;
+mod auth;
 mod flex;
 mod identity;
 mod linux;
+mod triggers;
 
 use std::rc::Rc;
 
 use self::app_settings::{AppSettings, app_settings};
+use self::auth::AuthSettings;
 use self::identity::{AppIdentity, identity, monitoring};
 use super::package::{self, Package, path_of};
 use super::{Functions, FunctionsMerged, FunctionsSettings, Plan};
@@ -86,27 +89,31 @@ impl Emit for Functions {
         let monitoring = monitoring(merged, scope);
         let mut identity = identity(merged, scope, &storage, monitoring.as_ref())?;
         let network = Networking::of(scope);
-        identity.before.extend(network.before_apps(scope));
-        let settings = app_settings(merged, scope, &storage, &identity.identity, monitoring.as_ref())?;
+        identity.then(network.before_apps(scope));
+        let name = scope.name(match merged.plan {
+            Plan::Flex => &FUNCTION_APP_FLEX_CONSUMPTION,
+            Plan::ElasticPremium | Plan::Dedicated(_) => &LINUX_FUNCTION_APP,
+        });
+        let wired = triggers::wire(&called, scope, &name, &storage, &identity.identity)?;
+        identity.then(wired.made);
+        let settings = app_settings(merged, scope, &storage, &identity.identity, monitoring.as_ref(), wired.settings)?;
         let plan = resource!(scope, ServicePlan = azurerm_service_plan (scope.id("plan")) {
             name: scope.name(&SERVICE_PLAN),
             resource_group_name: scope.resource_group_name(),
             location: scope.region(),
             os_type: "Linux",
-            sku_name: match merged.plan { Plan::Flex => "FC1", Plan::ElasticPremium => "EP1" },
+            sku_name: merged.plan.sku_name(),
             tags: scope.tags(),
-        });
-        let name = scope.name(match merged.plan {
-            Plan::Flex => &FUNCTION_APP_FLEX_CONSUMPTION,
-            Plan::ElasticPremium => &LINUX_FUNCTION_APP,
         });
         let identity_resource = identity.identity.clone();
         let subnet = network.app_subnet(merged.plan, &name)?;
         let public = network.public_apps();
-        let parts = AppParts { merged, scope, storage, identity, settings, plan, name: &name, subnet, public };
+        let auth = AuthSettings::of(merged, scope)?;
+        let entra = auth.is_some();
+        let parts = AppParts { merged, scope, storage, identity, settings, plan, auth, name: &name, subnet, public };
         let app = match merged.plan {
             Plan::Flex => App::Flex(flex::flex(parts)),
-            Plan::ElasticPremium => App::Linux(linux::linux(parts)),
+            Plan::ElasticPremium | Plan::Dedicated(_) => App::Linux(linux::linux(parts)),
         };
         // an app that calls itself: Terraform refuses a resource that refers to itself, and the name is known
         scope.stack().known(app.handle().address(), "default_hostname", host_name::function_app(&name));
@@ -122,6 +129,7 @@ impl Emit for Functions {
         if let Some(monitoring) = &monitoring {
             monitoring.diagnose(scope, "app", id.clone(), Logs::Category("FunctionAppLogs"));
         }
+        wired.notes.into_iter().for_each(|note| scope.stack().note(note));
         let facts = AppFacts {
             name: app.name(),
             id,
@@ -133,7 +141,7 @@ impl Emit for Functions {
             region: scope.region(),
             isolated: network.is_isolated(),
             keys,
-            entra: false,
+            entra,
             package,
         };
         Ok(FunctionsHandle { app: FunctionApp::new(Rc::new(facts)), identity: identity_resource })
@@ -151,6 +159,7 @@ struct AppParts<'a> {
     identity: AppIdentity,
     settings: AppSettings,
     plan: ServicePlan,
+    auth: Option<AuthSettings>,
     name: &'a str,
     /// From where it reaches out, if not from anywhere.
     subnet: Option<Ref<Text>>,

@@ -2,28 +2,28 @@
 
 use serde_json::{Value, json};
 
+use super::bindings::bindings;
 use super::super::{Auth, FunctionsMerged, Method, Trigger};
 use crate::backend::Scope;
+use crate::deferred::Origin;
 use crate::{Error, Result};
 
 /// A function as the host sees it.
 pub(crate) struct Called {
-    pub(super) name: String,
+    pub(crate) name: String,
     /// Behind `/api/`.
     pub(super) route: String,
-    pub(super) trigger: Trigger,
-    pub(super) component: &'static str,
+    pub(crate) trigger: Trigger,
+    pub(crate) component: &'static str,
+    /// The component's index in its backend.
+    pub(crate) owner: usize,
 }
 
 impl Called {
-    pub(super) fn new(name: String, route: String, trigger: Trigger, component: &'static str) -> Self {
-        Called { name, route, trigger, component }
-    }
-
     pub(super) fn methods(&self) -> Vec<&'static str> {
         match self.trigger {
             Trigger::Http { methods, .. } => methods.iter().map(|method| method.lower_case()).collect(),
-            Trigger::Timer { .. } => Vec::new(),
+            _ => Vec::new(),
         }
     }
 
@@ -44,29 +44,63 @@ impl Called {
         matches!(self.trigger, Trigger::Http { auth: Auth::Function, .. })
     }
 
+    /// Where Entra guards the whole app, a request needs no key as well; where it does not, a function cannot ask for it.
+    fn guarded(&mut self, entra: bool) -> Result {
+        match &mut self.trigger {
+            Trigger::Http { auth, .. } if entra => *auth = Auth::Anonymous,
+            Trigger::Http { auth: Auth::Entra { .. }, .. } => {
+                return Err(Error::new(format!(
+                    "FunctionsError: the function `{}` wants tokens of Entra, and its app does not ask for them\n  Component: `{}`\n  Solution: let the component require it of the app: `auth: auth.of_app()`",
+                    self.name, self.component
+                )));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// The connection by which the host finds what triggers it: the first part of the names of app settings.
+    pub(crate) fn connection(&self) -> Option<String> {
+        let of = match self.trigger {
+            Trigger::Http { .. } | Trigger::Timer { .. } => return None,
+            Trigger::Queue { .. } => "queues".to_owned(),
+            Trigger::ServiceBusQueue { namespace, .. } | Trigger::ServiceBusSubscription { namespace, .. } => {
+                name_of(namespace.origin())
+            }
+            Trigger::Cosmos { changes } => name_of(changes.origin()),
+            Trigger::Blob { blobs, .. } => name_of(blobs.origin()),
+        };
+        Some(screaming(&format!("{}_{of}", self.component)))
+    }
+
+    /// The container for the leases of a change feed, in the database of the feed: each app and component has its own,
+    /// so that every one of them hears of every change.
+    pub(crate) fn lease_container(&self, app: &str) -> Option<String> {
+        let connection = self.connection()?.to_lowercase().replace('_', "-");
+        matches!(self.trigger, Trigger::Cosmos { .. }).then(|| format!("leases-{app}-{connection}"))
+    }
+
     /// As the manifest lists it.
-    pub(super) fn entry(&self) -> Value {
-        let mut entry = json!({ "name": self.name, "bindings": self.bindings() });
+    pub(super) fn entry(&self, app: &str) -> Value {
+        let mut entry = json!({ "name": self.name, "bindings": bindings(self, app) });
         if !self.component.is_empty() {
             entry["component"] = json!(self.component);
         }
         entry
     }
+}
 
-    pub(super) fn bindings(&self) -> Value {
-        match self.trigger {
-            Trigger::Http { auth, .. } => json!([
-                {
-                    "type": "httpTrigger", "direction": "in", "name": "req",
-                    "authLevel": auth.level(), "methods": self.methods(), "route": self.route,
-                },
-                { "type": "http", "direction": "out", "name": "res" },
-            ]),
-            Trigger::Timer { schedule } => json!([
-                { "type": "timerTrigger", "direction": "in", "name": "timer", "schedule": schedule },
-            ]),
-        }
+/// What tells a deferred value from others, in the name of an app setting.
+fn name_of(origin: Origin) -> String {
+    match origin {
+        Origin::Component { component, output } => format!("{component}_{output}"),
+        Origin::Slot(name) | Origin::Text(name) | Origin::Provider { provider: name, .. } => name.to_owned(),
     }
+}
+
+/// The first part of the names of a component's app settings.
+pub(crate) fn screaming(component: &str) -> String {
+    component.replace('-', "_").to_uppercase()
 }
 
 /// `user_api` is `user-api` in an address.
@@ -84,9 +118,15 @@ pub(crate) fn called(merged: &FunctionsMerged<'_>, scope: &Scope<'_>) -> Result<
         let route = match function.trigger {
             Trigger::Http { route: "", .. } => function.name.to_owned(),
             Trigger::Http { route, .. } => route.to_owned(),
-            Trigger::Timer { .. } => String::new(),
+            _ => String::new(),
         };
-        all.push(Called::new(function.name.to_owned(), route, function.trigger, scope.component(component)));
+        all.push(Called {
+            name: function.name.to_owned(),
+            route,
+            trigger: function.trigger,
+            component: scope.component(component),
+            owner: component,
+        });
     }
     for (component, operation) in merged.operations.iter() {
         let name = scope.component(component);
@@ -94,10 +134,18 @@ pub(crate) fn called(merged: &FunctionsMerged<'_>, scope: &Scope<'_>) -> Result<
         let route = match operation.trigger {
             Trigger::Http { route: "", .. } => path_of(base),
             Trigger::Http { route, .. } => format!("{}/{route}", path_of(base)),
-            Trigger::Timer { .. } => String::new(),
+            _ => String::new(),
         };
-        all.push(Called::new(format!("{}-{}", name.replace('_', "-"), operation.name), route, operation.trigger, name));
+        all.push(Called {
+            name: format!("{}-{}", name.replace('_', "-"), operation.name),
+            route,
+            trigger: operation.trigger,
+            component: name,
+            owner: component,
+        });
     }
+    let entra = merged.auth.iter().any(|(_, auth)| auth.entra.is_some());
+    all.iter_mut().try_for_each(|function| function.guarded(entra))?;
     all.sort_by(|a, b| a.name.cmp(&b.name));
     refuse_doubles(&all)?;
     Ok(all)

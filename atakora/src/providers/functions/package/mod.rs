@@ -4,14 +4,16 @@
 //! A custom handler needs nothing else than its program: `host.json` and a `function.json` for each function. Language
 //! workers find their functions in the code; for them the folder has a manifest to write the code against.
 
+mod bindings;
 mod called;
 
-pub(crate) use called::{Called, called, path_of};
+pub(crate) use called::{Called, called, path_of, screaming};
 
 use std::cell::Cell;
 
 use serde_json::{Map, Value, json};
 
+use self::bindings::bindings;
 use super::{Auth, Method, Runtime, Trigger};
 use crate::terraform::stack::Stack;
 
@@ -20,7 +22,7 @@ const HANDLER: &str = "handler";
 
 /// The health function: its name, and its route behind `/api/`.
 const HEALTH: &str = "health";
-const HEALTH_PATH: &str = "/api/health";
+pub(super) const HEALTH_PATH: &str = "/api/health";
 
 /// The folder beside the stack. It can still grow: whoever probes the app asks for its health function.
 pub(crate) struct Package {
@@ -95,13 +97,13 @@ impl Package {
 
     fn write_function(&self, function: &Called) {
         let path = self.path(&format!("{}/function.json", function.name));
-        self.stack.file(path, pretty(&json!({ "bindings": function.bindings() })));
+        self.stack.file(path, pretty(&json!({ "bindings": bindings(function, &self.app) })));
     }
 
     fn manifest(&self) -> Value {
-        let mut functions: Vec<Value> = self.functions.iter().map(Called::entry).collect();
+        let mut functions: Vec<Value> = self.functions.iter().map(|function| function.entry(&self.app)).collect();
         if self.health.get() {
-            functions.push(health().entry());
+            functions.push(health().entry(&self.app));
         }
         json!({
             "runtime": { "name": self.runtime.name().name(), "version": self.runtime.version().as_str() },
@@ -116,7 +118,7 @@ const MANIFEST: &str = "functions.json";
 /// Probes have no key. It is of no component: the app as a whole is asked.
 fn health() -> Called {
     let trigger = Trigger::Http { methods: &[Method::Get], route: HEALTH, auth: Auth::Anonymous };
-    Called::new(HEALTH.into(), HEALTH.into(), trigger, "")
+    Called { name: HEALTH.into(), route: HEALTH.into(), trigger, component: "", owner: 0 }
 }
 
 fn host(custom: bool) -> Value {

@@ -1,0 +1,124 @@
+//! Who may call the HTTP functions of an app.
+
+use super::{Function, Trigger};
+use crate::Item;
+use crate::check::{Finding, Kind, Level, Rule};
+use crate::deferred::Deferred;
+use crate::merge::List;
+use crate::terraform::reference::Ref;
+use crate::terraform::types::Text;
+
+/// Who may call an HTTP function.
+#[derive(Clone, Copy, Debug, Item)]
+pub enum Auth {
+    /// Whoever has a key of the function or of its app. The default.
+    Function,
+    /// Anybody. Warned about in production.
+    Anonymous,
+    /// Whoever has a token of Microsoft Entra for this application: the app itself refuses other requests with 401, and
+    /// its functions ask for no key. It is of a component, and holds for the whole app: components that share one agree.
+    ///
+    /// `GET /api/health` is excluded, because probes have no token. Tokens are only validated, so no client secret is
+    /// needed. The application must issue tokens for itself: its audience is the client id or `api://<client id>`.
+    Entra {
+        /// The application, like `given(client_id: Ref<Text>)` or `Deferred::text("…")`.
+        client_id: Deferred<Ref<Text>>,
+        /// The tenant whose users and applications it knows.
+        tenant_id: Deferred<Ref<Text>>,
+    },
+}
+
+/// A function that anybody may call says so where it stands.
+pub static OPEN_COMPONENT: Rule = Rule {
+    id: "ATK-FUNC-013",
+    title: "FunctionsError",
+    message: "`auth: Auth::Anonymous` would open all functions of the component",
+    solution: "leave it out, and write `.anonymous()` behind each function that anybody may call",
+    source: "one open function must not open the others",
+    kind: Kind::Promise,
+    level: Level::Error,
+};
+
+impl Auth {
+    /// As `function.json` writes it. Where Entra guards the app, its functions do not ask again.
+    pub const fn level(self) -> &'static str {
+        match self {
+            Auth::Function => "function",
+            Auth::Anonymous | Auth::Entra { .. } => "anonymous",
+        }
+    }
+
+    /// What the app must be told, for a component with HTTP functions.
+    pub const fn of_app(self) -> List<AppAuth> {
+        let entra = match self {
+            Auth::Entra { client_id, tenant_id } => Some(Entra { client_id, tenant_id }),
+            Auth::Function | Auth::Anonymous => None,
+        };
+        List::One(AppAuth { name: "auth", entra })
+    }
+}
+
+/// How an app knows its callers, beside the keys of its functions.
+#[derive(Clone, Copy, Debug, Item)]
+pub struct AppAuth {
+    /// Always `auth`: there is one entry, on which the components of the app agree.
+    pub name: &'static str,
+    /// By tokens of Microsoft Entra.
+    pub entra: Option<Entra>,
+}
+
+/// An application in Microsoft Entra for which callers have tokens.
+#[derive(Clone, Copy, Debug, Item)]
+pub struct Entra {
+    /// The application.
+    pub client_id: Deferred<Ref<Text>>,
+    /// Its tenant.
+    pub tenant_id: Deferred<Ref<Text>>,
+}
+
+/// What the app of a component with these functions must be told: nothing, if no request comes to it.
+pub const fn app_auth(functions: &[Function], auth: Auth) -> List<AppAuth> {
+    if has_http(functions) { auth.of_app() } else { List::EMPTY }
+}
+
+const fn has_http(functions: &[Function]) -> bool {
+    let mut i = 0;
+    while i < functions.len() {
+        if let Trigger::Http { .. } = functions[i].trigger {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+/// Whether anybody may call one of the functions.
+pub const fn is_open(functions: &[Function], auth: Auth) -> bool {
+    !matches!(auth, Auth::Entra { .. }) && has_level(functions, true)
+}
+
+/// Whether a caller of one of the functions needs a key.
+pub const fn wants_key(functions: &[Function], auth: Auth) -> bool {
+    !matches!(auth, Auth::Entra { .. }) && has_level(functions, false)
+}
+
+/// Whether this can be the `auth` of a component whose functions say themselves whether anybody may call them.
+pub const fn check_auth(auth: Auth) -> Option<Finding> {
+    match auth {
+        Auth::Anonymous => Some(Finding::of(&OPEN_COMPONENT)),
+        Auth::Function | Auth::Entra { .. } => None,
+    }
+}
+
+const fn has_level(functions: &[Function], open: bool) -> bool {
+    let mut i = 0;
+    while i < functions.len() {
+        if let Trigger::Http { auth, .. } = functions[i].trigger
+            && matches!(auth, Auth::Anonymous) == open
+        {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
