@@ -297,7 +297,10 @@ impl Subject for Functions {
                     app,
                     instance_memory_mb,
                     maximum_instances,
-                    open: atakora::providers::functions::is_open(functions, atakora::providers::functions::Auth::Function),
+                    open: atakora::providers::functions::is_open(
+                        functions,
+                        atakora::providers::functions::Auth::Function,
+                    ),
                     functions,
                     operations,
                     routes,

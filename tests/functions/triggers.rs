@@ -219,7 +219,9 @@ fn a_service_bus_trigger_receives_from_its_queue_and_subscription_alone() {
         of_bus,
         [
             // not known to the namespace's handle: by its path
-            format!("Azure Service Bus Data Receiver on ${{{outputs}_namespace_bus_id}}/topics/events/subscriptions/all"),
+            format!(
+                "Azure Service Bus Data Receiver on ${{{outputs}_namespace_bus_id}}/topics/events/subscriptions/all"
+            ),
             format!("Azure Service Bus Data Receiver on ${{{outputs}_queue_bills_id}}"),
         ]
     );
@@ -228,7 +230,8 @@ fn a_service_bus_trigger_receives_from_its_queue_and_subscription_alone() {
 #[test]
 fn a_cosmos_trigger_brings_its_leases() {
     let document = stacks().document("flex/main.tf.json");
-    let leases = &document["resource"]["azurerm_cosmosdb_sql_container"]["flex_functions_node_jobs_orders_changes_leases"];
+    let leases =
+        &document["resource"]["azurerm_cosmosdb_sql_container"]["flex_functions_node_jobs_orders_changes_leases"];
     assert_eq!(leases["name"], "leases-func-flex-node-dev-weu-jobs-orders-changes");
     assert_eq!(leases["partition_key_paths"], json!(["/id"]));
     assert_eq!(leases["database_name"], "${azurerm_cosmosdb_sql_database.flex_cosmos_database.name}");

@@ -195,18 +195,21 @@ impl<'s> Deployed<'s> {
                 return Ok(value);
             }
         };
-        part(&resolved).ok_or_else(|| Error::new(format!("ReferenceError: `{}` is of another type", KeyOf(origin).text())))
+        part(&resolved)
+            .ok_or_else(|| Error::new(format!("ReferenceError: `{}` is of another type", KeyOf(origin).text())))
     }
 
     /// An output of what a provider made for a component.
     fn made(&self, provider: &str, output: &str, component: usize) -> Result<Resolved> {
         let made = self.provided.iter().find(|provided| provided.provider == provider);
-        made.and_then(|made| made.of(component)).and_then(|handle| handle.resolved(output, component)).ok_or_else(|| {
-            let component = self.components.get(component).map_or("?", |(name, _)| *name);
-            Error::new(format!(
-                "ReferenceError: provider `{provider}` has no output `{output}` for component `{component}`"
-            ))
-        })
+        made.and_then(|made| made.of(component)).and_then(|handle| handle.resolved(output, component)).ok_or_else(
+            || {
+                let component = self.components.get(component).map_or("?", |(name, _)| *name);
+                Error::new(format!(
+                    "ReferenceError: provider `{provider}` has no output `{output}` for component `{component}`"
+                ))
+            },
+        )
     }
 }
 

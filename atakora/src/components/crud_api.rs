@@ -8,7 +8,9 @@ use crate::entity::Entity;
 use crate::merge::List;
 use crate::provider::Access;
 use crate::providers::cosmos::{self, CapacityMode, Container, ContainerUse, Cosmos, Throughput, TimeToLive};
-use crate::providers::functions::{Auth, Connection, CorsOrigin, Functions, Method, Operation, Plan, RouteBase, Runtime, Trigger};
+use crate::providers::functions::{
+    Auth, Connection, CorsOrigin, Functions, Method, Operation, Plan, RouteBase, Runtime, Trigger,
+};
 use crate::providers::monitoring::Monitoring;
 use crate::providers::networking::{App, Networking};
 use crate::terraform::reference::Ref;

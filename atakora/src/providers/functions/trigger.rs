@@ -157,10 +157,9 @@ impl Function {
     /// The same function; its host looks for new blobs itself. Not on Flex.
     pub const fn polling(self) -> Self {
         match self.trigger {
-            Trigger::Blob { blobs, container, .. } => Function {
-                name: self.name,
-                trigger: Trigger::Blob { blobs, container, source: BlobSource::Polling },
-            },
+            Trigger::Blob { blobs, container, .. } => {
+                Function { name: self.name, trigger: Trigger::Blob { blobs, container, source: BlobSource::Polling } }
+            }
             _ => self,
         }
     }

@@ -62,9 +62,9 @@ impl Emit for Storage {
             ));
         }
         grants(merged, scope, &containers)?;
-        let service =
-            BlobService::new(account.id(), account.primary_blob_endpoint(), account.primary_queue_endpoint());
-        let blobs = containers.iter().fold(service, |blobs, (name, container)| blobs.with_container(name, container.id()));
+        let service = BlobService::new(account.id(), account.primary_blob_endpoint(), account.primary_queue_endpoint());
+        let blobs =
+            containers.iter().fold(service, |blobs, (name, container)| blobs.with_container(name, container.id()));
         Ok(StorageHandle { account, blobs })
     }
 }

@@ -6,8 +6,8 @@ mod rules;
 mod settings;
 
 pub(crate) use account::account;
-pub(crate) use rules::check_container_name;
 pub use emit::StorageHandle;
+pub(crate) use rules::check_container_name;
 pub use rules::{RULES, containers};
 pub use settings::{Redundancy, StorageSettings};
 

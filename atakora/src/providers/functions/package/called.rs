@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::bindings::bindings;
 use super::super::{Auth, FunctionsMerged, Method, Trigger};
+use super::bindings::bindings;
 use crate::backend::Scope;
 use crate::deferred::Origin;
 use crate::{Error, Result};

@@ -23,7 +23,8 @@ impl Wiring<'_> {
         let id = connection.to_lowercase();
         if self.first(connection) {
             let blob_endpoint = scope.part_of(blobs, owner, |blobs: &BlobService| Some(text(blobs.blob_endpoint())))?;
-            let queue_endpoint = scope.part_of(blobs, owner, |blobs: &BlobService| Some(text(blobs.queue_endpoint())))?;
+            let queue_endpoint =
+                scope.part_of(blobs, owner, |blobs: &BlobService| Some(text(blobs.queue_endpoint())))?;
             self.set(connection, "__blobServiceUri", blob_endpoint);
             // what a function fails on again and again is put into the queue `webjobs-blobtrigger-poison`
             self.set(connection, "__queueServiceUri", queue_endpoint);

@@ -16,7 +16,8 @@ impl Wiring<'_> {
             return Ok(());
         }
         let part = |part: fn(&ChangeFeed) -> Option<Tf<Text>>| self.scope.part_of(changes, function.owner, part);
-        let (endpoint, database) = (part(|feed| Some(feed.endpoint.clone()))?, part(|feed| Some(feed.database.clone()))?);
+        let (endpoint, database) =
+            (part(|feed| Some(feed.endpoint.clone()))?, part(|feed| Some(feed.database.clone()))?);
         let container = part(|feed| Some(feed.container.clone()))?;
         let account_name = part(|feed| Some(feed.account_name.clone()))?;
         let resource_group_name = part(|feed| Some(feed.resource_group_name.clone()))?;
