@@ -12,7 +12,7 @@ use atakora::merge::{Groups, List, NONE, Problem, Sink};
 use atakora::prelude::*;
 use atakora::provider::{Access, Context, Provider};
 use atakora::providers::cosmos::{Container, ContainerUse, Cosmos};
-use atakora::providers::functions::{Connection, Functions, Operation, RouteBase, Trigger};
+use atakora::providers::functions::{AppAuth, Connection, Entra, Functions, Operation, RouteBase, Trigger, is_open};
 use atakora::settings::Settings;
 use atakora_tests::{document, files, without_comments};
 use proptest::prelude::*;
@@ -266,6 +266,14 @@ const CONNECTIONS: [Connection; 2] = [
     Connection { name: "REDIS", address_setting: "redisHostName", address: EnvValue::Text("here") },
     Connection { name: "COSMOS", address_setting: "accountEndpoint", address: EnvValue::Text("there") },
 ];
+const ORIGINS: [CorsOrigin; 2] = [CorsOrigin::of("https://shop.example.com"), CorsOrigin::of("https://admin.example.com")];
+const AUTH: [AppAuth; 2] = [
+    AppAuth { name: "auth", entra: None },
+    AppAuth {
+        name: "auth",
+        entra: Some(Entra { client_id: Deferred::text("client"), tenant_id: Deferred::text("tenant") }),
+    },
+];
 const ACCESS: [Access; 2] =
     [Access { provider: "redis", role: "Data Owner" }, Access { provider: "cosmos", role: "x" }];
 
@@ -277,11 +285,13 @@ impl Subject for Functions {
     fn requirement() -> BoxedStrategy<Self> {
         let plan = prop_oneof![3 => Just(Plan::Flex), 1 => Just(Plan::ElasticPremium)];
         let sizes = (select(&[0u32, 512, 2048][..]), select(&[0u32, 40, 1_000][..]));
+        let auth = prop_oneof![Just(List::EMPTY), select(&AUTH[..]).prop_map(List::One)];
         let route = prop_oneof![Just(List::EMPTY), select(&ROUTES[..]).prop_map(List::One)];
         // no key of an own list with two values: one component, which asks again for all of it, could not have both
         let lists = (
             some(&FUNCTIONS),
             some(&OPERATIONS),
+            (auth, some(&ORIGINS), any::<bool>()),
             route,
             some(&ENV),
             some(&ENV[2..]),
@@ -290,17 +300,17 @@ impl Subject for Functions {
         );
         (select(&RUNTIMES[..]), plan, select(&CODES[..2]), sizes, lists)
             .prop_map(|(runtime, plan, app, (instance_memory_mb, maximum_instances), lists)| {
-                let (functions, operations, routes, env, own_env, connections, access) = lists;
+                let (functions, operations, (auth, cors, cors_credentials), routes, env, own_env, connections, access) = lists;
                 Functions {
                     runtime,
                     plan,
                     app,
                     instance_memory_mb,
                     maximum_instances,
-                    open: atakora::providers::functions::is_open(
-                        functions,
-                        atakora::providers::functions::Auth::Function,
-                    ),
+                    open: is_open(functions, Auth::Function),
+                    auth,
+                    cors,
+                    cors_credentials,
                     functions,
                     operations,
                     routes,
@@ -324,11 +334,18 @@ impl Subject for Functions {
             format!("{:?} {:?} {:?}", view.runtime, view.plan, view.app),
             view.instance_memory_mb.to_string(),
             view.maximum_instances.to_string(),
+            view.cors_credentials.to_string(),
         ]
     }
 
     fn shared(view: &Self::Merged<'_>) -> Vec<BTreeSet<String>> {
-        vec![texts(view.functions.iter()), texts(view.routes.iter()), texts(view.env.iter())]
+        vec![
+            texts(view.functions.iter()),
+            texts(view.auth.iter()),
+            texts(view.cors.iter()),
+            texts(view.routes.iter()),
+            texts(view.env.iter()),
+        ]
     }
 
     fn own(view: &Self::Merged<'_>) -> Vec<Vec<(usize, String)>> {
@@ -348,6 +365,9 @@ impl Subject for Functions {
             instance_memory_mb: view.instance_memory_mb,
             maximum_instances: view.maximum_instances,
             open: view.open,
+            auth: List::Many(items(view.auth.iter())),
+            cors: items(view.cors.iter()),
+            cors_credentials: view.cors_credentials,
             functions: items(view.functions.iter()),
             operations: items(view.operations.iter()),
             routes: List::Many(items(view.routes.iter())),
@@ -582,6 +602,9 @@ const fn functions_of(seed: u64) -> Functions {
         instance_memory_mb: 512 * pick(seed, 4, 9) as u32,
         maximum_instances: pick(seed, 5, 1_000) as u32,
         open: pick(seed, 13, 2) == 0,
+        auth: if pick(seed, 14, 2) == 0 { List::EMPTY } else { List::One(AUTH[pick(seed, 15, 2)]) },
+        cors: if pick(seed, 16, 2) == 0 { &[] } else { &ORIGINS },
+        cors_credentials: pick(seed, 17, 2) == 0,
         functions: if pick(seed, 6, 2) == 0 { &[] } else { &FUNCTIONS },
         operations: if pick(seed, 7, 2) == 0 { &[] } else { &OPERATIONS },
         routes: List::One(ROUTES[pick(seed, 8, 3)]),
