@@ -266,7 +266,8 @@ const CONNECTIONS: [Connection; 2] = [
     Connection { name: "REDIS", address_setting: "redisHostName", address: EnvValue::Text("here") },
     Connection { name: "COSMOS", address_setting: "accountEndpoint", address: EnvValue::Text("there") },
 ];
-const ORIGINS: [CorsOrigin; 2] = [CorsOrigin::of("https://shop.example.com"), CorsOrigin::of("https://admin.example.com")];
+const ORIGINS: [CorsOrigin; 2] =
+    [CorsOrigin::of("https://shop.example.com"), CorsOrigin::of("https://admin.example.com")];
 const AUTH: [AppAuth; 2] = [
     AppAuth { name: "auth", entra: None },
     AppAuth {
@@ -300,7 +301,8 @@ impl Subject for Functions {
         );
         (select(&RUNTIMES[..]), plan, select(&CODES[..2]), sizes, lists)
             .prop_map(|(runtime, plan, app, (instance_memory_mb, maximum_instances), lists)| {
-                let (functions, operations, (auth, cors, cors_credentials), routes, env, own_env, connections, access) = lists;
+                let (functions, operations, (auth, cors, cors_credentials), routes, env, own_env, connections, access) =
+                    lists;
                 Functions {
                     runtime,
                     plan,
