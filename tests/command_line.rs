@@ -18,14 +18,20 @@ fn main() -> atakora::Result {
         let stack = app.stack(name).resource_group("rg-main", Region::EastUs);
         stack.declare_environments(&["dev", "production"])?;
         stack.note("a note");
+        if let Ok(value) = std::env::var("ATAKORA_TEST_OUTPUT") {
+            stack.output("value", value);
+        }
         return app.run();
     }
-    let cases: [Case; 6] = [
+    let cases: [Case; 9] = [
         ("without a subcommand it writes to atakora.out", writes_by_default),
         ("synth takes a folder and an environment", takes_arguments),
         ("the environment can come from a variable", reads_the_variable),
         ("an error ends with its text and no success", fails),
         ("an edited file needs --force", needs_force),
+        ("a second run says what changed", says_what_changed),
+        ("a check writes nothing", checks),
+        ("list is for people and machines", lists),
         ("help names what there is", helps),
     ];
     for (name, case) in cases {
@@ -74,7 +80,8 @@ fn fails(folder: &Path) {
     let output = run(folder, &["--env", "dev"], &[(PROGRAM, "no folder")]);
     assert!(!output.status.success() && said(&output).contains("`no folder` cannot be the name"), "{}", said(&output));
     let output = run(folder, &["syth"], &[]);
-    assert!(!output.status.success() && said(&output).contains("synth"), "{}", said(&output));
+    // 2 is for changes
+    assert!(output.status.code() == Some(1) && said(&output).contains("synth"), "{}", said(&output));
     assert!(!folder.join("atakora.out").exists());
 }
 
@@ -91,11 +98,52 @@ fn needs_force(folder: &Path) {
     }
 }
 
+fn says_what_changed(folder: &Path) {
+    let run = |variables: &[(&str, &str)]| said(&run(folder, &["--env", "dev"], variables));
+    assert!(run(&[]).contains("main  1 resource, 0 outputs (new)\n    a note\n"));
+    assert!(run(&[("ATAKORA_TEST_OUTPUT", "a")]).contains("1 output\n    + output value\n    a note\n"));
+    assert!(run(&[("ATAKORA_TEST_OUTPUT", "b")]).contains("1 output\n    ~ output value: value\n    a note\n"));
+    assert!(run(&[("ATAKORA_TEST_OUTPUT", "b")]).contains("1 output\n    a note\n"));
+    assert!(run(&[]).contains("0 outputs\n    - output value\n    a note\n"));
+}
+
+fn checks(folder: &Path) {
+    let check = ["synth", "--env", "dev", "--check"];
+    let output = run(folder, &check, &[]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(said(&output).contains("main (new)") && said(&output).contains("CheckError"), "{}", said(&output));
+    assert!(!folder.join("atakora.out").exists());
+    assert!(run(folder, &["--env", "dev"], &[]).status.success());
+    let before = atakora_tests::files(folder);
+    let output = run(folder, &check, &[]);
+    assert!(
+        output.status.success() && said(&output).contains("Files: 0 to write, 3 unchanged, 0 to remove"),
+        "{}",
+        said(&output)
+    );
+    let output = run(folder, &check, &[("ATAKORA_TEST_OUTPUT", "a")]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(said(&output).contains("+ output value"), "{}", said(&output));
+    assert_eq!(atakora_tests::files(folder), before);
+    let output = run(folder, &["synth", "--env", "dev", "--quiet"], &[]);
+    assert!(output.status.success() && said(&output).is_empty(), "{}", said(&output));
+}
+
+fn lists(folder: &Path) {
+    let output = run(folder, &["list", "--env", "dev"], &[("ATAKORA_TEST_OUTPUT", "a")]);
+    let words: Vec<String> = said(&output).split_whitespace().map(str::to_owned).collect();
+    assert_eq!(words, ["stack", "resources", "outputs", "after", "main", "1", "1"]);
+    let output = run(folder, &["list", "--env", "dev", "--json"], &[]);
+    let data: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(data["stacks"][0]["name"], "main");
+    assert!(!folder.join("atakora.out").exists());
+}
+
 fn helps(folder: &Path) {
     let output = run(folder, &["--help"], &[]);
     let said = said(&output);
     assert!(output.status.success(), "{said}");
-    for part in ["synth", "--out <DIR>", "--env <NAME>", "--force", "ATAKORA_ENV", "atakora.out"] {
+    for part in ["synth", "--out <DIR>", "--env <NAME>", "--force", "ATAKORA_ENV", "atakora.out", "Exit codes:"] {
         assert!(said.contains(part), "`{part}` is not in:\n{said}");
     }
     assert!(!folder.join("atakora.out").exists());

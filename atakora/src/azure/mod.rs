@@ -15,9 +15,11 @@ pub mod private_link;
 mod region;
 pub mod resource_name;
 pub mod roles;
+mod stateful;
 pub mod tags;
 
 pub use convention::Convention;
 pub use label::Label;
 pub use region::Region;
+pub use stateful::is_stateful;
 pub use tags::Tags;

@@ -1,13 +1,25 @@
 //! From the command line to what it asks for.
 
-use std::io::{self, Write};
+use std::process::exit;
 
 use clap::Parser;
 
 use super::arguments::{Arguments, Command};
+use super::commands::{deploy, destroy, list, output, plan, synth, validate};
+use super::console::Console;
 use crate::Result;
 use crate::terraform::App;
-use crate::terraform::write::{Commit, EditedFiles};
+
+/// How the program ends where it ends well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    Fine,
+    /// There are changes, and someone asked to be told by the exit code.
+    Changes,
+}
+
+/// The exit code for changes.
+const CHANGES: i32 = 2;
 
 impl App {
     /// An app that its command line speaks to: `--help` is answered here, and `--env`, else `ATAKORA_ENV`, settles the
@@ -16,7 +28,11 @@ impl App {
     /// # Errors
     /// Where the arguments cannot be understood, the program ends here, as programs do.
     pub fn from_args(name: impl Into<String>) -> Result<App> {
-        let mut arguments = Arguments::parse();
+        let mut arguments = Arguments::try_parse().unwrap_or_else(|error| {
+            let _ = error.print();
+            // 2, which clap would take, is for changes
+            exit(i32::from(error.use_stderr()));
+        });
         let environment = arguments.common.env.take().filter(|environment| !environment.is_empty());
         let mut app = App::new(name);
         app.arguments = arguments;
@@ -27,20 +43,26 @@ impl App {
     }
 
     /// Does what the command line asks for: without an argument, writes the documents of all stacks and says what is in
-    /// them.
+    /// them. `plan --detailed-exitcode` ends the program, with 2, if there are changes.
     ///
     /// # Errors
-    /// Everything that is wrong, in one go; then nothing was written.
+    /// Everything that is wrong, in one go; where documents are wrong, nothing was written.
     pub fn run(self) -> Result {
-        let Arguments { common, synth, command } = &self.arguments;
-        let force = match command {
-            None => synth.force,
-            Some(Command::Synth(here)) => synth.force || here.force,
+        let Arguments { common, synth: before, command } = &self.arguments;
+        let console = Console::new(common.json, common.quiet);
+        let ended = match command {
+            None => synth::run(&self, *before, &console),
+            Some(Command::Synth(after)) => synth::run(&self, before.or(*after), &console),
+            Some(Command::List) => list::run(&self, &console),
+            Some(Command::Validate(stacks)) => validate::run(&self, stacks, &console),
+            Some(Command::Plan(plan)) => plan::run(&self, plan, &console),
+            Some(Command::Deploy(deploy)) => deploy::run(&self, deploy, &console),
+            Some(Command::Destroy(destroy)) => destroy::run(&self, destroy, &console),
+            Some(Command::Output(stacks)) => output::run(&self, stacks, &console),
         };
-        let edited = if force { EditedFiles::Overwrite } else { EditedFiles::Keep };
-        let summary = self.synth_over(&common.out, edited, Commit::Write)?;
-        // whoever reads may have gone: the files are there all the same
-        let _ = writeln!(io::stdout(), "{summary}");
-        Ok(())
+        match ended? {
+            Exit::Fine => Ok(()),
+            Exit::Changes => exit(CHANGES),
+        }
     }
 }

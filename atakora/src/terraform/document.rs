@@ -15,7 +15,7 @@ use super::remote_state::{RemoteState, StateKey};
 use super::value::{Expression, Key, Pending, StackId, Value};
 
 /// The oldest Terraform, and OpenTofu, that knows all that is written here.
-const TERRAFORM_VERSION: &str = ">= 1.9";
+pub(crate) const OLDEST_ENGINE: &str = ">= 1.9";
 const AZURERM_SOURCE: &str = "hashicorp/azurerm";
 const AZURERM_VERSION: &str = "~> 5.0";
 
@@ -297,7 +297,7 @@ impl<'a> Versions<'a> {
             RemoteState::Local => BTreeMap::new(),
             other => BTreeMap::from([(other.backend(), Setup(other.settings(closed.state_key(here))))]),
         };
-        let terraform = Terraform { backend, required_providers, required_version: TERRAFORM_VERSION };
+        let terraform = Terraform { backend, required_providers, required_version: OLDEST_ENGINE };
         Versions { terraform }
     }
 }

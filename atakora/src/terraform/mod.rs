@@ -8,7 +8,7 @@ pub(crate) mod contents;
 pub mod convert;
 pub(crate) mod cross_stack;
 pub mod declare;
-mod document;
+pub(crate) mod document;
 pub mod instances;
 mod json;
 mod local;

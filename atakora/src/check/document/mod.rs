@@ -12,4 +12,4 @@ pub(crate) mod providers;
 pub(crate) mod references;
 pub(crate) mod tags;
 
-use problem::{problem, rule};
+pub(crate) use problem::{problem, rule};

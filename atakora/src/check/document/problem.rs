@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::check::{Kind, Level, Rule};
 
 /// A rule about documents.
-pub(super) const fn rule(
+pub(crate) const fn rule(
     id: &'static str,
     title: &'static str,
     message: &'static str,
@@ -16,7 +16,7 @@ pub(super) const fn rule(
 }
 
 /// The text of a violation: each `{}` of message and solution takes one of `arguments`.
-pub(super) fn problem(rule: &Rule, arguments: &[&str]) -> String {
+pub(crate) fn problem(rule: &Rule, arguments: &[&str]) -> String {
     let mut arguments = arguments.iter();
     let mut fill = |template: &str| {
         let mut pieces = template.split("{}");
