@@ -4,7 +4,9 @@ pub use crate::azure::{Label, Region};
 pub use crate::backend::Backend;
 pub use crate::components::{BlobStorage, CosmosContainer, CrudApi, FunctionsApp};
 pub use crate::deferred::{Deferred, Endpoint, FunctionApp, Identity};
-pub use crate::providers::cosmos::{CapacityMode, Consistency, Throughput, TimeToLive};
+pub use crate::providers::cosmos::{
+    Backup, BackupRedundancy, CapacityMode, Consistency, CosmosAccount, Existing, GeoLocation, Throughput, TimeToLive,
+};
 pub use crate::providers::functions::{Auth, CorsOrigin, DedicatedSku, Function, Method, Plan, Runtime};
 pub use crate::providers::storage::{BlobAccess, BlobContainer, Redundancy};
 pub use crate::terraform::{App, Ref, RemoteState, Stack};

@@ -7,6 +7,8 @@ use super::{Rule, Text};
 pub enum Argument {
     /// Written as it is.
     Text(&'static str),
+    /// A partition key, as an entity writes it.
+    Paths(&'static [&'static str]),
     /// A short text that a constant has made, like a version.
     Short(Text<16>),
     /// Written in decimal.
@@ -39,6 +41,12 @@ impl Finding {
         let mut short = Text::new();
         short.push(text);
         self.arguments[position] = Argument::Short(short);
+        self
+    }
+
+    /// With a partition key for the `position`th `{}`, counted over message and then solution.
+    pub const fn paths(mut self, position: usize, paths: &'static [&'static str]) -> Self {
+        self.arguments[position] = Argument::Paths(paths);
         self
     }
 
@@ -79,6 +87,7 @@ impl Finding {
                 if argument < self.arguments.len() {
                     match self.arguments[argument] {
                         Argument::Text(text) => out.push(text),
+                        Argument::Paths(paths) => write_paths(paths, out),
                         Argument::Short(text) => out.push(text.as_str()),
                         Argument::Number(number) => out.push_number(number),
                     }
@@ -106,6 +115,21 @@ impl core::fmt::Display for Finding {
         }
         write!(f, "\n  Rule: {}", self.rule.id)
     }
+}
+
+/// `"/region"`, or `["/tenantId", "/userId"]`.
+const fn write_paths<const N: usize>(paths: &[&str], out: &mut Text<N>) {
+    let (open, close) = if paths.len() == 1 { ("`\"", "\"`") } else { ("`[\"", "\"]`") };
+    let mut i = 0;
+    out.push(open);
+    while i < paths.len() {
+        if i > 0 {
+            out.push("\", \"");
+        }
+        out.push(paths[i]);
+        i += 1;
+    }
+    out.push(close);
 }
 
 const fn is_hole(bytes: &[u8], i: usize) -> bool {

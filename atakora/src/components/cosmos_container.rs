@@ -6,9 +6,11 @@ use crate::check::Finding;
 use crate::deferred::{ChangeFeed, Endpoint};
 use crate::entity::Entity;
 use crate::merge::List;
-use crate::providers::cosmos::{self, CapacityMode, Container, ContainerUse, Cosmos, Throughput, TimeToLive};
+use crate::providers::cosmos::{
+    self, CapacityMode, Container, ContainerUse, Cosmos, CosmosAccount, Throughput, TimeToLive,
+};
 use crate::providers::networking::Networking;
-use crate::terraform::reference::Ref;
+use crate::terraform::reference::Tf;
 use crate::terraform::types::Text;
 use crate::{Settings, component};
 
@@ -70,11 +72,15 @@ pub struct CosmosContainerSettings {
 )]
 #[output(
     /// The name of the database.
-    database: Ref<Text> = parts.of::<Cosmos>()?.database_of(parts.component())?
+    database: Tf<Text> = parts.of::<Cosmos>()?.database_of(parts.component())?
 )]
 #[output(
     /// The name of the container.
-    container: Ref<Text> = parts.of::<Cosmos>()?.container_of(parts.component())?
+    container: Tf<Text> = parts.of::<Cosmos>()?.container_of(parts.component())?
+)]
+#[output(
+    /// The account, for backends that work on it.
+    account: CosmosAccount = parts.of::<Cosmos>()?.account()
 )]
 #[output(
     /// The changes of the items, for functions that hear of them.

@@ -7,13 +7,15 @@ use crate::deferred::{ChangeFeed, Endpoint, EnvValue, EnvVar, FunctionApp, Ident
 use crate::entity::Entity;
 use crate::merge::List;
 use crate::provider::Access;
-use crate::providers::cosmos::{self, CapacityMode, Container, ContainerUse, Cosmos, Throughput, TimeToLive};
+use crate::providers::cosmos::{
+    self, CapacityMode, Container, ContainerUse, Cosmos, CosmosAccount, Throughput, TimeToLive,
+};
 use crate::providers::functions::{
     Auth, Connection, CorsOrigin, Functions, Method, Operation, Plan, RouteBase, Runtime, Trigger,
 };
 use crate::providers::monitoring::Monitoring;
 use crate::providers::networking::{App, Networking};
-use crate::terraform::reference::Ref;
+use crate::terraform::reference::{Ref, Tf};
 use crate::terraform::types::Text;
 use crate::{Settings, component};
 
@@ -123,11 +125,15 @@ pub struct CrudApiSettings {
 )]
 #[output(
     /// The name of the database.
-    database: Ref<Text> = parts.of::<Cosmos>()?.database_of(parts.component())?
+    database: Tf<Text> = parts.of::<Cosmos>()?.database_of(parts.component())?
 )]
 #[output(
     /// The name of the container.
-    container: Ref<Text> = parts.of::<Cosmos>()?.container_of(parts.component())?
+    container: Tf<Text> = parts.of::<Cosmos>()?.container_of(parts.component())?
+)]
+#[output(
+    /// The Cosmos DB account, for backends that work on it.
+    account: CosmosAccount = parts.of::<Cosmos>()?.account()
 )]
 #[output(
     /// The changes of the items, for functions that hear of them.
@@ -188,6 +194,7 @@ const fn operations(auth: Auth) -> &'static [Operation] {
 const OWN_ENV: &[EnvVar] = &[
     EnvVar { name: "DATABASE", value: EnvValue::Deferred(Cosmos::DATABASE.origin()) },
     EnvVar { name: "CONTAINER", value: EnvValue::Deferred(Cosmos::CONTAINER.origin()) },
+    EnvVar { name: "PREFERRED_REGIONS", value: EnvValue::Deferred(Cosmos::PREFERRED_REGIONS.origin()) },
 ];
 
 const CONNECTIONS: &[Connection] = &[Connection {

@@ -3,6 +3,7 @@
 
 crate::resource_type! {
     pub(crate) CosmosdbAccount = azurerm_cosmosdb_account;
+    pub(crate) CosmosdbAccountData = data azurerm_cosmosdb_account;
     pub(crate) CosmosdbSqlDatabase = azurerm_cosmosdb_sql_database;
     pub(crate) CosmosdbSqlContainer = azurerm_cosmosdb_sql_container;
     pub(crate) CosmosdbSqlRoleAssignment = azurerm_cosmosdb_sql_role_assignment;

@@ -1,12 +1,15 @@
-//! Azure Cosmos DB for NoSQL: one account for all components, unless they pin another or want another capacity mode.
+//! Azure Cosmos DB for NoSQL: one account for all components, unless they pin another, want another capacity mode, or
+//! work on one that is there already.
 
 mod emit;
+mod existing;
 mod rules;
 mod settings;
 
 pub use emit::CosmosHandle;
+pub use existing::{CosmosAccount, Existing};
 pub use rules::{RULES, check_throughput, check_time_to_live, check_unique_keys};
-pub use settings::{Consistency, CosmosSettings};
+pub use settings::{Backup, BackupRedundancy, Consistency, CosmosSettings, GeoLocation};
 
 use crate::azure::resource_name::COSMOSDB_ACCOUNT;
 use crate::deferred::Deferred;
@@ -93,9 +96,11 @@ pub const DATA_READER: &str = "Cosmos DB Built-in Data Reader";
     code = rules::code,
     names(COSMOSDB_ACCOUNT)
 )]
-#[rule(check = rules::serverless_throughput, blame = containers)]
-#[rule(check = rules::tenant_keys, blame = containers)]
-#[rule(check = rules::databases_and_containers, blame = containers)]
+#[rule(check = rules::capacity::serverless_throughput, blame = containers)]
+#[rule(check = rules::capacity::serverless_settings, blame = capacity)]
+#[rule(check = rules::capacity::databases_and_containers, blame = containers)]
+#[rule(check = rules::containers::tenant_keys, blame = containers)]
+#[rule(check = rules::existing::existing_containers, blame = containers)]
 #[limit(
     name = max_cosmos_accounts,
     count = groups,
@@ -130,4 +135,7 @@ impl Cosmos {
     pub const DATABASE: Deferred<String> = Deferred::provider("cosmos", "database");
     /// The first container of the component that asks.
     pub const CONTAINER: Deferred<String> = Deferred::provider("cosmos", "container");
+    /// The regions that an app should ask first, by name, with commas: its own, then the others of the account in
+    /// failover order. What SDKs call preferred regions.
+    pub const PREFERRED_REGIONS: Deferred<String> = Deferred::provider("cosmos", "preferred_regions");
 }

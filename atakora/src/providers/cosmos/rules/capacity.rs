@@ -1,12 +1,11 @@
-//! What Azure refuses of an account, and the numbers in which it says so.
+//! How an account is paid for: request units, and what a serverless account cannot have.
 
 use const_format::formatcp;
 
-use super::{CapacityMode, CosmosMerged, CosmosSettings, Throughput};
-use crate::check::{Finding, Kind, Level, Rule, check_tenant_key};
+use super::super::{CapacityMode, CosmosMerged, CosmosSettings, Throughput};
+use super::LIMITS;
+use crate::check::{Finding, Kind, Level, Rule};
 use crate::provider::Context;
-
-const LIMITS: &str = "Azure documentation, Azure Cosmos DB service quotas and default limits, 2026-08";
 
 const MANUAL_LEAST: u32 = 400;
 const MANUAL_STEP: u32 = 100;
@@ -73,38 +72,38 @@ pub static DATABASE_THROUGHPUT: Rule = Rule {
     level: Level::Error,
 };
 
-/// A time to live is not zero.
-pub static TIME_TO_LIVE: Rule = Rule {
-    id: "ATK-COSMOS-006",
+/// A serverless account is in one region.
+pub static SERVERLESS_REGIONS: Rule = Rule {
+    id: "ATK-COSMOS-008",
     title: "CosmosError",
-    message: "items live 1 to 2,147,483,647 seconds, not {}",
-    solution: "`TimeToLive::Off` keeps them for ever",
-    source: "azurerm 5.2.0, azurerm_cosmosdb_sql_container.default_ttl (0 is taken for unset)",
-    kind: Kind::Azure,
-    level: Level::Error,
-};
-
-/// Unique keys have room for so much.
-pub static UNIQUE_KEYS: Rule = Rule {
-    id: "ATK-COSMOS-007",
-    title: "CosmosError",
-    message: "a container takes 10 unique keys of 1 to 16 paths each, this has {} and one with {}",
-    solution: "use fewer",
+    message: "a serverless account is in one region, `regions` makes it {}",
+    solution: "leave `regions` out, make the account provisioned, or move the component to a backend of its own",
     source: LIMITS,
     kind: Kind::Azure,
     level: Level::Error,
 };
 
-/// Every rule of this provider.
-pub static RULES: &[&Rule] = &[
-    &MANUAL,
-    &AUTOSCALE,
-    &SERVERLESS_THROUGHPUT,
-    &ACCOUNT_CHILDREN,
-    &DATABASE_THROUGHPUT,
-    &TIME_TO_LIVE,
-    &UNIQUE_KEYS,
-];
+/// A serverless account has one region to write in.
+pub static SERVERLESS_MULTI_WRITE: Rule = Rule {
+    id: "ATK-COSMOS-009",
+    title: "CosmosError",
+    message: "a serverless account is in one region, so none other can take writes",
+    solution: "leave `multi_region_writes` out, make the account provisioned, or move the component to a backend of its own",
+    source: LIMITS,
+    kind: Kind::Azure,
+    level: Level::Error,
+};
+
+/// A serverless account has no throughput that could be free.
+pub static SERVERLESS_FREE_TIER: Rule = Rule {
+    id: "ATK-COSMOS-010",
+    title: "CosmosError",
+    message: "a serverless account cannot be the free one of the subscription",
+    solution: "leave `free_tier` out, make the account provisioned, or move the component to a backend of its own",
+    source: "Azure documentation, Azure Cosmos DB lifetime free tier, 2026-08",
+    kind: Kind::Azure,
+    level: Level::Error,
+};
 
 /// Is the throughput of a container one that Azure has?
 pub const fn check_throughput(throughput: Throughput) -> Option<Finding> {
@@ -130,37 +129,14 @@ const fn stepped(rule: &'static Rule, units: u32, least: u32, step: u32) -> Opti
 }
 
 /// Is the throughput of the databases one that Azure has?
-pub(super) const fn database_throughput(settings: &CosmosSettings) -> Option<Finding> {
+pub const fn database_throughput(settings: &CosmosSettings) -> Option<Finding> {
     match settings.throughput {
         Throughput::Shared => Some(Finding::of(&DATABASE_THROUGHPUT)),
         given => check_throughput(given),
     }
 }
 
-/// Does an item live at all?
-pub const fn check_time_to_live(seconds: u32) -> Option<Finding> {
-    if seconds == 0 || seconds > i32::MAX as u32 {
-        return Some(Finding::of(&TIME_TO_LIVE).number(0, seconds as i64));
-    }
-    None
-}
-
-/// Are there few enough unique keys, each with few enough paths?
-pub const fn check_unique_keys(keys: &[&[&str]]) -> Option<Finding> {
-    let (mut i, mut worst) = (0, if keys.is_empty() { 1 } else { keys[0].len() });
-    while i < keys.len() {
-        if keys[i].is_empty() || keys[i].len() > 16 {
-            worst = keys[i].len();
-        }
-        i += 1;
-    }
-    if keys.len() > 10 || worst == 0 || worst > 16 {
-        return Some(Finding::of(&UNIQUE_KEYS).number(0, keys.len() as i64).number(1, worst as i64));
-    }
-    None
-}
-
-pub(super) const fn serverless_throughput(
+pub const fn serverless_throughput(
     merged: &CosmosMerged<'_>,
     _settings: &CosmosSettings,
     _context: &Context,
@@ -177,23 +153,27 @@ pub(super) const fn serverless_throughput(
     None
 }
 
-pub(super) const fn tenant_keys(
+/// Does the backend set for its accounts what this one, a serverless one, cannot have?
+pub const fn serverless_settings(
     merged: &CosmosMerged<'_>,
-    _settings: &CosmosSettings,
+    settings: &CosmosSettings,
     _context: &Context,
 ) -> Option<Finding> {
-    let mut i = 0;
-    while i < merged.containers.len() {
-        let container = merged.containers.at(i);
-        if let Some(finding) = check_tenant_key(container.tenant_key, container.name, container.partition_key) {
-            return Some(finding.blame(merged.containers.owner(i)));
-        }
-        i += 1;
+    let CapacityMode::Serverless = merged.capacity else { return None };
+    let regions = settings.region_count();
+    if regions > 1 {
+        return Some(Finding::of(&SERVERLESS_REGIONS).number(0, regions as i64));
+    }
+    if settings.multi_region_writes {
+        return Some(Finding::of(&SERVERLESS_MULTI_WRITE));
+    }
+    if settings.free_tier {
+        return Some(Finding::of(&SERVERLESS_FREE_TIER));
     }
     None
 }
 
-pub(super) const fn databases_and_containers(
+pub const fn databases_and_containers(
     merged: &CosmosMerged<'_>,
     _settings: &CosmosSettings,
     _context: &Context,
@@ -206,17 +186,8 @@ pub(super) const fn databases_and_containers(
     None
 }
 
-/// The group code in the account's name: the pin, or the capacity mode where it is not the default.
-pub(super) const fn code(merged: &CosmosMerged<'_>) -> &'static str {
-    match (merged.account, merged.capacity) {
-        (Some(account), _) => account,
-        (None, CapacityMode::Serverless) => "sls",
-        (None, CapacityMode::Provisioned) => "",
-    }
-}
-
 /// What a database of so many sharing containers needs: 25 are free of extra minimum.
-pub(super) fn shared_throughput(given: Throughput, sharing: usize) -> Throughput {
+pub fn shared_throughput(given: Throughput, sharing: usize) -> Throughput {
     let beyond = sharing.saturating_sub(25) as u32;
     match given {
         Throughput::Autoscale(units) => Throughput::Autoscale(units.max(AUTOSCALE_LEAST + AUTOSCALE_STEP * beyond)),

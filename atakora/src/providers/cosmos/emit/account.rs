@@ -1,0 +1,75 @@
+//! The account itself.
+
+use super::super::rules::regions::locations;
+use super::super::{Backup, CapacityMode, Consistency, CosmosMerged, CosmosSettings};
+use crate::azure::Region;
+use crate::azure::private_link::COSMOS_SQL;
+use crate::azure::resource_name::COSMOSDB_ACCOUNT;
+use crate::backend::Scope;
+use crate::check::Finding;
+use crate::providers::monitoring::{Logs, Monitoring};
+use crate::providers::networking::{Networking, Target};
+use crate::providers::types::CosmosdbAccount;
+use crate::resource;
+
+/// The account, and its regions in failover order.
+///
+/// # Errors
+/// The regions do not go together with the stack's.
+pub(super) fn account(
+    merged: &CosmosMerged<'_>,
+    settings: &CosmosSettings,
+    scope: &Scope<'_>,
+) -> Result<(CosmosdbAccount, Vec<Region>), Finding> {
+    let locations = locations(settings, scope.region())?;
+    let bounded = settings.consistency == Consistency::BoundedStaleness;
+    let periodic = match settings.backup {
+        Backup::Periodic { interval_in_minutes, retention_in_hours, storage_redundancy } => {
+            Some((interval_in_minutes, retention_in_hours, storage_redundancy.name()))
+        }
+        Backup::Continuous7Days | Backup::Continuous30Days => None,
+    };
+    let tier = if settings.backup == Backup::Continuous30Days { "Continuous30Days" } else { "Continuous7Days" };
+    let (network, name) = (Networking::of(scope), scope.name(&COSMOSDB_ACCOUNT));
+    let account = resource!(&scope.lasting(), CosmosdbAccount = azurerm_cosmosdb_account (scope.id("account")) {
+        name: name.as_str(),
+        resource_group_name: scope.resource_group_name(),
+        location: scope.region(),
+        offer_type: "Standard",
+        kind: "GlobalDocumentDB",
+        free_tier_enabled: settings.free_tier,
+        local_authentication_enabled: false,
+        access_key_metadata_writes_enabled: false,
+        minimal_tls_version: "Tls12",
+        automatic_failover_enabled?: settings.automatic_failover.then_some(true),
+        multiple_write_locations_enabled?: settings.multi_region_writes.then_some(true),
+        consistency_policy {
+            consistency_level: settings.consistency.name(),
+            max_interval_in_seconds?: bounded.then_some(settings.max_interval_in_seconds),
+            max_staleness_prefix?: bounded.then_some(settings.max_staleness_prefix),
+        },
+        geo_location: for region in &locations {
+            location: region.location,
+            failover_priority: region.failover_priority,
+            zone_redundant?: region.zone_redundant.then_some(true),
+        },
+        capabilities: if merged.capacity == CapacityMode::Serverless { name: "EnableServerless" },
+        backup: if let Some((interval, retention, redundancy)) = periodic {
+            type: "Periodic",
+            interval_in_minutes: interval,
+            retention_in_hours: retention,
+            storage_redundancy: redundancy,
+        } else {
+            type: "Continuous",
+            tier: tier,
+        },
+        public_network_access_enabled?: network.public_data(),
+        tags: scope.tags(),
+    });
+    let target = Target { what: "account", name: &name, id: account.id(), after: &[] };
+    network.private_endpoint(scope, &target, &COSMOS_SQL);
+    if let Some(monitoring) = Monitoring::of(scope) {
+        monitoring.diagnose(scope, "account", account.id(), Logs::All);
+    }
+    Ok((account, locations.iter().map(|region| region.location).collect()))
+}
