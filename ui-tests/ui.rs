@@ -30,6 +30,11 @@ fn backend() {
 }
 
 #[test]
+fn cosmos() {
+    trybuild::TestCases::new().compile_fail("cosmos/*.rs");
+}
+
+#[test]
 fn provider() {
     trybuild::TestCases::new().compile_fail("provider/*.rs");
 }
@@ -58,7 +63,7 @@ fn no_text_points_into_the_library() {
 }
 
 fn texts_below(root: &Path) -> Vec<PathBuf> {
-    ["entity", "resource", "backend", "provider", "component", "custom_provider", "backend_tenant"]
+    ["entity", "resource", "backend", "provider", "component", "custom_provider", "backend_tenant", "cosmos"]
         .iter()
         .flat_map(|folder| std::fs::read_dir(root.join(folder)).expect("a folder").flatten())
         .map(|file| file.path())

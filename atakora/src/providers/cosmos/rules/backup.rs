@@ -37,7 +37,7 @@ pub static BACKUP_RETENTION: Rule = Rule {
 pub static BACKUP_COPIES: Rule = Rule {
     id: "ATK-COSMOS-022",
     title: "CosmosError",
-    message: "a backup every {} minutes that is kept {} hours leaves less than two copies",
+    message: "a backup every {} minutes that is kept {} hours leaves fewer than two copies",
     solution: "keep it {} hours at least, or take it more often",
     source: SOURCE,
     kind: Kind::Azure,

@@ -43,7 +43,7 @@ pub static EXISTING_ACCOUNT: Rule = Rule {
 pub static EXISTING_CONTAINER: Rule = Rule {
     id: "ATK-COSMOS-026",
     title: "CosmosError",
-    message: "the existing account has no container `{}` in database {}",
+    message: "the existing account has no container `{}` in {}{}{}",
     solution: "add it to the backend that makes the account (`CosmosContainer` does without functions), or name one that is there: `container` and, as it is written there, `database`",
     source: "an existing account is not changed",
     kind: Kind::Works,
@@ -169,8 +169,11 @@ const fn container_of<'m>(made: &CosmosMerged<'m>, wanted: &Container) -> Option
 }
 
 pub const fn missing(wanted: &Container) -> Finding {
-    let database = if wanted.database.is_empty() { "(the backend's own)" } else { wanted.database };
-    Finding::of(&EXISTING_CONTAINER).text(0, wanted.name).text(1, database)
+    let finding = Finding::of(&EXISTING_CONTAINER).text(0, wanted.name);
+    if wanted.database.is_empty() {
+        return finding.text(1, "the database of its backend");
+    }
+    finding.text(1, "database `").text(2, wanted.database).text(3, "`")
 }
 
 /// Has a container the key that the entity has, and is it left as it is?
