@@ -1,6 +1,8 @@
 //! The same back end, told to the compiler and to the builder, is refused with the same words: each text that a constant
 //! panicked with in `ui-tests` is what the builder returns as `Err`, to the byte.
 
+#[path = "builder/cosmos.rs"]
+mod cosmos;
 #[path = "../examples/service_bus/mod.rs"]
 mod service_bus;
 
@@ -426,8 +428,12 @@ fn ui_tests() -> Vec<PathBuf> {
 
 #[test]
 fn the_builder_says_what_the_compiler_says() {
-    let mut twins: BTreeMap<&str, Vec<BackendBuilder>> =
-        twins().into_iter().map(|(file, twin)| (file, vec![twin])).chain(several_twins()).collect();
+    let mut twins: BTreeMap<&str, Vec<BackendBuilder>> = twins()
+        .into_iter()
+        .chain(cosmos::twins())
+        .map(|(file, twin)| (file, vec![twin]))
+        .chain(several_twins())
+        .collect();
     let mut compared = 0;
     for path in ui_tests() {
         if path.extension().is_none_or(|extension| extension != "stderr") {

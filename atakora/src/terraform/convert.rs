@@ -153,7 +153,7 @@ impl IntoTf<Any> for &Value {
     }
 }
 
-/// A reference of any known type where the type is not known.
+/// A reference or a value of any known type where the type is not known.
 macro_rules! anything {
     ($([$($parameter:ident)?] $of:ty),+ $(,)?) => { $(
         #[diagnostic::do_not_recommend]
@@ -167,6 +167,13 @@ macro_rules! anything {
         impl$(<$parameter>)? IntoTf<Any> for &Ref<$of> {
             fn into_tf(self) -> Value {
                 Value::Expression(self.expression().clone())
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl$(<$parameter>)? IntoTf<Any> for Tf<$of> {
+            fn into_tf(self) -> Value {
+                self.into_value()
             }
         }
     )+ };
