@@ -4,6 +4,7 @@ use atakora::components::{CosmosContainerSettings, CrudApiSettings};
 use atakora::deferred::Slot;
 use atakora::prelude::*;
 use atakora::providers::cosmos::{Cosmos, CosmosSettings};
+use atakora::providers::networking::NetworkMode;
 use atakora_tests::{document, terraform_accepts};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -410,4 +411,41 @@ fn the_builder_takes_an_account_as_well() {
         shop.build()?.add_to(stack).map(|_| ())
     });
     assert_eq!(all(&both.document("main"), "azurerm_cosmosdb_account").len(), 1);
+}
+
+backend! {
+    PrivateData < users: CosmosContainer<User> { container: Some("people") } >
+    with { name: "data", environment: "dev", networking: { mode: NetworkMode::Isolated } }
+}
+
+backend! {
+    PrivateShop < users: CrudApi<User> { container: Some("people") } > with {
+        name: "shop",
+        environment: "dev",
+        networking: { mode: NetworkMode::Hybrid },
+        cosmos: { existing: Existing::of(PrivateData::PLAN.cosmos, given(account: CosmosAccount)) },
+    }
+}
+
+#[test]
+fn a_private_account_is_reached_through_an_endpoint_of_ones_own() {
+    let both = written("dev", |app| {
+        let data = app.stack("data").resource_group("rg-data", Region::WestEurope);
+        let account = PrivateData::new().add_to(&data)?.users.account();
+        let shop = app.stack("shop").resource_group("rg-shop", Region::WestEurope);
+        let error = Shop::new(ShopGiven { account: account.clone() }).add_to(&shop).err().expect("no network");
+        assert!(error.to_string().contains("ATK-COSMOS-029"), "{error}");
+        let shop = app.stack("private").resource_group("rg-private", Region::WestEurope);
+        PrivateShop::new(PrivateShopGiven { account }).add_to(&shop).map(|_| ())
+    });
+    let document = both.document("private");
+    let targets: Vec<&Value> = all(&document, "azurerm_private_endpoint")
+        .iter()
+        .map(|endpoint| &endpoint["private_service_connection"][0])
+        .filter(|connection| connection["subresource_names"] == json!(["Sql"]))
+        .map(|connection| &connection["private_connection_resource_id"])
+        .collect();
+    let account = "${data.terraform_remote_state.data.outputs.azurerm_cosmosdb_account_private_data_cosmos_account_id}";
+    assert_eq!(targets, [account]);
+    both.accepted("a_private_account_is_reached_through_an_endpoint_of_ones_own", &["data", "private"]);
 }

@@ -3,11 +3,12 @@
 use std::fmt;
 use std::rc::Rc;
 
-use super::rules::existing::{compare, missing, no_account, same_account};
+use super::rules::existing::{EXISTING_PRIVATE, compare, missing, no_account, same_account};
 use super::{CapacityMode, Container, CosmosMerged};
 use crate::azure::Region;
 use crate::check::Finding;
 use crate::deferred::{Deferred, Endpoint, Given, Resolved};
+use crate::providers::networking::NetworkingHandle;
 use crate::terraform::reference::Ref;
 use crate::terraform::template::Template;
 use crate::terraform::types::Text;
@@ -93,6 +94,8 @@ pub(super) enum Contents {
     Unknown,
     /// What a backend of this program has made.
     Made {
+        /// Whether it is reached through private endpoints only.
+        private: bool,
         capacity: CapacityMode,
         account: Option<&'static str>,
         /// In failover order.
@@ -159,9 +162,15 @@ impl CosmosAccount {
         names.join(",")
     }
 
-    /// Is it the account that such components ask for?
-    pub(super) fn refuses(&self, capacity: CapacityMode, account: Option<&'static str>) -> Option<Finding> {
+    /// Is it the account that such components ask for, and can they reach it?
+    pub(super) fn refuses(
+        &self,
+        capacity: CapacityMode,
+        account: Option<&'static str>,
+        network: &NetworkingHandle,
+    ) -> Option<Finding> {
         match self.0.contents {
+            Contents::Made { private: true, .. } if !network.is_private() => Some(Finding::of(&EXISTING_PRIVATE)),
             Contents::Made { capacity: made, account: code, .. }
                 if !same_account((made, code), (capacity, account)) =>
             {

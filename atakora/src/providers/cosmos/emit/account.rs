@@ -8,9 +8,11 @@ use crate::azure::resource_name::COSMOSDB_ACCOUNT;
 use crate::backend::Scope;
 use crate::check::Finding;
 use crate::providers::monitoring::{Logs, Monitoring};
-use crate::providers::networking::{Networking, Target};
+use crate::providers::networking::{Networking, NetworkingHandle, Target};
 use crate::providers::types::CosmosdbAccount;
 use crate::resource;
+use crate::terraform::reference::Ref;
+use crate::terraform::types::Text;
 
 /// The account, and its regions in failover order.
 ///
@@ -30,9 +32,9 @@ pub(super) fn account(
         Backup::Continuous7Days | Backup::Continuous30Days => None,
     };
     let tier = if settings.backup == Backup::Continuous30Days { "Continuous30Days" } else { "Continuous7Days" };
-    let (network, name) = (Networking::of(scope), scope.name(&COSMOSDB_ACCOUNT));
+    let network = Networking::of(scope);
     let account = resource!(&scope.lasting(), CosmosdbAccount = azurerm_cosmosdb_account (scope.id("account")) {
-        name: name.as_str(),
+        name: scope.name(&COSMOSDB_ACCOUNT),
         resource_group_name: scope.resource_group_name(),
         location: scope.region(),
         offer_type: "Standard",
@@ -66,10 +68,16 @@ pub(super) fn account(
         public_network_access_enabled?: network.public_data(),
         tags: scope.tags(),
     });
-    let target = Target { what: "account", name: &name, id: account.id(), after: &[] };
-    network.private_endpoint(scope, &target, &COSMOS_SQL);
+    endpoint(account.id(), &network, scope);
     if let Some(monitoring) = Monitoring::of(scope) {
         monitoring.diagnose(scope, "account", account.id(), Logs::All);
     }
     Ok((account, locations.iter().map(|region| region.location).collect()))
+}
+
+/// Makes an account reachable from the network of the backend, if it has one.
+pub(super) fn endpoint(id: Ref<Text>, network: &NetworkingHandle, scope: &Scope<'_>) {
+    // the backend's own name, also of an account that is there already: two backends can have endpoints of one account
+    let name = scope.name(&COSMOSDB_ACCOUNT);
+    network.private_endpoint(scope, &Target { what: "account", name: &name, id, after: &[] }, &COSMOS_SQL);
 }

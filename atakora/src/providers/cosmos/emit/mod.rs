@@ -14,6 +14,7 @@ use crate::backend::Scope;
 use crate::check::Finding;
 use crate::merge::Problem;
 use crate::provider::{Emit, Provider};
+use crate::providers::networking::Networking;
 use crate::providers::types::{CosmosdbAccount, CosmosdbAccountData, CosmosdbSqlContainer, CosmosdbSqlDatabase};
 use crate::{Error, Result, data, resource, template};
 
@@ -31,8 +32,12 @@ impl Emit for Cosmos {
                 named(name, resource_group_name, database, scope)
             }
         };
-        if let Some(finding) = account.refuses(merged.capacity, merged.account) {
-            return Err(refused(finding, merged.members.first().copied(), scope));
+        if !matches!(settings.existing, Existing::No) {
+            let network = Networking::of(scope);
+            if let Some(finding) = account.refuses(merged.capacity, merged.account, &network) {
+                return Err(refused(finding, merged.members.first().copied(), scope));
+            }
+            account::endpoint(account.id(), &network, scope);
         }
         let mut containers = BTreeMap::new();
         let mut problems = Vec::new();
@@ -82,14 +87,14 @@ fn made(merged: &CosmosMerged<'_>, settings: &CosmosSettings, scope: &Scope<'_>)
         let names = Names { database: template![database.name()], container: template![handle.name()] };
         containers.push(Made { container: *container, names });
     }
-    let (capacity, code) = (merged.capacity, merged.account);
+    let (capacity, code, private) = (merged.capacity, merged.account, Networking::of(scope).is_private());
     Ok(CosmosAccount::new(AccountFacts {
         name: account.name(),
         resource_group_name: scope.resource_group_name(),
         id: account.id(),
         endpoint: account.endpoint(),
         database: scope.backend_name().to_owned(),
-        contents: Contents::Made { capacity, account: code, regions, containers },
+        contents: Contents::Made { private, capacity, account: code, regions, containers },
     }))
 }
 

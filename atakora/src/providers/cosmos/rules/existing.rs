@@ -72,6 +72,17 @@ pub static EXISTING_CONTAINER_SETTING: Rule = Rule {
     level: Level::Error,
 };
 
+/// An account without public access, and a backend without a network.
+pub static EXISTING_PRIVATE: Rule = Rule {
+    id: "ATK-COSMOS-029",
+    title: "CosmosError",
+    message: "the existing account is reached through private endpoints only, and this backend has no network to put one into",
+    solution: "give this backend a network as well: `networking: { mode: NetworkMode::Hybrid }`",
+    source: "the backend that makes the account has switched its public access off",
+    kind: Kind::Works,
+    level: Level::Error,
+};
+
 /// Is the account one that somebody else makes, and are its own settings left alone?
 pub const fn existing(settings: &CosmosSettings) -> Option<Finding> {
     if let Existing::Given { account, .. } = settings.existing

@@ -44,6 +44,7 @@ pub static RULES: &[&Rule] = &[
     &existing::EXISTING_CONTAINER,
     &existing::EXISTING_KEY,
     &existing::EXISTING_CONTAINER_SETTING,
+    &existing::EXISTING_PRIVATE,
 ];
 
 /// The group code in the account's name: the pin, or the capacity mode where it is not the default.
