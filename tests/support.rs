@@ -1,5 +1,7 @@
 //! What the tests share.
 
+pub mod checklist;
+
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -16,7 +16,7 @@ use crate::check::Finding;
 use crate::provider::{Emit, Provided};
 use crate::providers::functions::Plan;
 use crate::providers::types::{NetworkSecurityGroup, Subnet, SubnetNetworkSecurityGroupAssociation, VirtualNetwork};
-use crate::terraform::declare::Handle;
+use crate::terraform::declare::{Handle, Resource};
 use crate::terraform::reference::Ref;
 use crate::terraform::types::Text;
 use crate::{Error, Result, resource};
@@ -143,18 +143,19 @@ fn network(merged: &NetworkingMerged<'_>, settings: &NetworkingSettings, scope: 
         address_space: [addresses.space.text().as_str()],
         tags: scope.tags(),
     });
-    let mut apps = Vec::new();
+    let (mut apps, mut ready) = (Vec::new(), Vec::new());
     let mut of_apps = |kind: Kind, range: AddressRange| {
         apps.push(range);
         let group = security::apps(scope, kind.code(), &range, &addresses, settings.service_tags);
-        kind.subnet(scope, &vnet, &range, &group)
+        kind.subnet(scope, &vnet, &range, &group, &mut ready)
     };
     let on = |wanted: fn(Plan) -> bool| merged.apps.iter().any(|(_, app)| wanted(app.plan));
     let flex = on(|plan| plan == Plan::Flex).then(|| of_apps(Kind::Flex, addresses.flex));
     let plan = on(|plan| plan != Plan::Flex).then(|| of_apps(Kind::Plan, addresses.plan));
     let group = security::private_endpoints(scope, Kind::PrivateEndpoints.code(), &apps, &addresses);
-    let private_endpoints = Kind::PrivateEndpoints.subnet(scope, &vnet, &addresses.private_endpoints, &group);
-    Ok(Parts { id: vnet.id(), private_endpoints, flex, plan, zones: Default::default() })
+    let private_endpoints =
+        Kind::PrivateEndpoints.subnet(scope, &vnet, &addresses.private_endpoints, &group, &mut ready);
+    Ok(Parts { id: vnet.id(), private_endpoints, flex, plan, zones: Default::default(), ready })
 }
 
 /// The subnets of a network that Atakora makes.
@@ -190,6 +191,7 @@ impl Kind {
         vnet: &VirtualNetwork,
         range: &AddressRange,
         group: &NetworkSecurityGroup,
+        ready: &mut Vec<Handle>,
     ) -> Ref<Text> {
         let scope = scope.coded(self.code());
         // without it the security group would not hold for private endpoints
@@ -206,10 +208,11 @@ impl Kind {
                 service_delegation { name: service, actions: [action] },
             },
         });
-        resource!(&scope, SubnetNetworkSecurityGroupAssociation = azurerm_subnet_network_security_group_association (scope.id("association")) {
+        let association = resource!(&scope, SubnetNetworkSecurityGroupAssociation = azurerm_subnet_network_security_group_association (scope.id("association")) {
             subnet_id: subnet.id(),
             network_security_group_id: group.id(),
         });
+        ready.push(association.handle().clone());
         subnet.id()
     }
 }

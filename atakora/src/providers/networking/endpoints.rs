@@ -40,11 +40,11 @@ struct Zone {
     link: Option<Handle>,
 }
 
-/// An endpoint, and for whom it was made: the provider and the code of its group.
+/// An endpoint with the links of its zones, and for whom it was made: the provider and the code of its group.
 struct Made {
     provider: &'static str,
     code: String,
-    handle: Handle,
+    handles: Vec<Handle>,
 }
 
 impl Endpoints {
@@ -55,8 +55,8 @@ impl Endpoints {
     /// Adds an endpoint, and the zones that it needs and nobody has needed so far.
     pub(super) fn add(&self, scope: &Scope<'_>, target: &Target<'_>, link: &PrivateLink) {
         let zones: Vec<Zone> = link.zones.iter().map(|zone| self.zone(scope, zone)).collect();
-        let mut after: Vec<Handle> = zones.iter().filter_map(|zone| zone.link.clone()).collect();
-        after.extend_from_slice(target.after);
+        let mut handles: Vec<Handle> = zones.iter().filter_map(|zone| zone.link.clone()).collect();
+        let after: Vec<Handle> = handles.iter().chain(target.after).cloned().collect();
         let subresource = link.subresource.to_lowercase();
         let name = format!("pep-{}-{subresource}", target.name);
         let id = scope.id(&format!("{}_endpoint_{subresource}", target.what));
@@ -78,20 +78,21 @@ impl Endpoints {
             tags: scope.tags(),
             depends_on: after,
         });
-        self.made.borrow_mut().push(Made {
-            provider: scope.provider(),
-            code: scope.code_or("").to_owned(),
-            handle: endpoint.handle().clone(),
-        });
+        handles.push(endpoint.handle().clone());
+        let (provider, code) = (scope.provider(), scope.code_or("").to_owned());
+        self.made.borrow_mut().push(Made { provider, code, handles });
     }
 
-    /// The endpoints of earlier providers, and those of the group itself; their zones are linked by then.
+    /// What is there for an app before it starts: the endpoints of earlier providers and those of its own group, with the
+    /// links of their zones, and whatever the network itself waits for.
     pub(super) fn before(&self, scope: &Scope<'_>) -> Vec<Handle> {
         let own = |made: &&Made| made.provider != scope.provider() || made.code == scope.code_or("");
-        let mut before: Vec<Handle> = self.made.borrow().iter().filter(own).map(|made| made.handle.clone()).collect();
-        before.extend(self.zones.borrow().values().filter_map(|zone| zone.link.clone()));
-        before.sort_by(|a, b| a.address().cmp(b.address()));
-        before
+        let made = self.made.borrow();
+        let handles = made.iter().filter(own).flat_map(|made| &made.handles);
+        // each once, and in an order in which that of the components does not show
+        let all: BTreeMap<&str, &Handle> =
+            handles.chain(&self.network.ready).map(|handle| (handle.address(), handle)).collect();
+        all.into_values().cloned().collect()
     }
 
     fn zone(&self, scope: &Scope<'_>, name: &'static str) -> Zone {

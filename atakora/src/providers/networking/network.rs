@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::deferred::{Given, Resolved};
+use crate::terraform::declare::Handle;
 use crate::terraform::reference::Ref;
 use crate::terraform::types::Text;
 use crate::terraform::value::Value;
@@ -48,7 +49,7 @@ impl Network {
 
     pub(super) fn into_parts(self) -> Parts {
         let Network { id, private_endpoints, flex, plan, zones } = self;
-        Parts { id, private_endpoints, flex, plan, zones }
+        Parts { id, private_endpoints, flex, plan, zones, ready: Vec::new() }
     }
 }
 
@@ -59,6 +60,8 @@ pub(super) struct Parts {
     pub(super) flex: Option<Ref<Text>>,
     pub(super) plan: Option<Ref<Text>>,
     pub(super) zones: BTreeMap<String, Ref<Text>>,
+    /// What makes it complete: the security groups of its subnets, if they are not somebody else's.
+    pub(super) ready: Vec<Handle>,
 }
 
 /// Terraform sees its ARM id.
