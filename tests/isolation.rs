@@ -2,12 +2,12 @@
 //! checklist is asserted on what is emitted, for a network that is given and for one that Atakora makes, and each is
 //! shown to find its violation.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use atakora::backend::BackendBuilder;
 use atakora::components::{BlobStorageSettings, CrudApiSettings, FunctionsAppSettings};
 use atakora::prelude::*;
-use atakora::providers::networking::{Network, NetworkMode, Networking, NetworkingSettings, ServiceTag};
+use atakora::providers::networking::{Network, NetworkMode, NetworkingSettings, ServiceTag};
 use atakora_tests::checklist::isolated::{OBSERVED, RULES};
 use atakora_tests::checklist::network::groups_are_closed;
 use atakora_tests::checklist::{
@@ -49,12 +49,16 @@ backend! {
 /// The document of a stack with one back end.
 fn emitted(add: impl FnOnce(&Stack) -> atakora::Result) -> Value {
     let folder = tempfile::tempdir().expect("a folder");
+    document(written(folder.path(), add).join("main.tf.json"))
+}
+
+/// The folder of a stack with one back end.
+fn written(folder: &Path, add: impl FnOnce(&Stack) -> atakora::Result) -> PathBuf {
     let mut app = App::new("all").in_environment("production");
     let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
     add(&stack).expect("it fits");
-    app.synth(folder.path()).expect("it is written");
-    terraform_accepts("isolation", &[&folder.path().join("production/main")]);
-    document(folder.path().join("production/main/main.tf.json"))
+    app.synth(folder).expect("it is written");
+    folder.join("production/main")
 }
 
 /// A back end of this mode, by the builder.
@@ -105,6 +109,20 @@ fn a_network_that_atakora_makes_meets_every_point() {
     }
     assert_eq!(resources(&document, &["azurerm_subnet"]).len(), 3);
     assert_eq!(resources(&document, FLEX).len(), 2, "two apps share the subnet of Flex Consumption");
+}
+
+#[test]
+fn terraform_accepts_networks_made_and_given() {
+    let folders = [(); 3].map(|()| tempfile::tempdir().expect("a folder"));
+    let hybrid = NetworkingSettings { mode: NetworkMode::Hybrid, service_tags: &[ServiceTag::Sql], ..ISOLATED };
+    let stacks = [
+        written(folders[0].path(), |stack| Everything::new().add_to(stack).map(drop)),
+        written(folders[1].path(), |stack| shop(hybrid).build()?.add_to(stack).map(drop)),
+        written(folders[2].path(), |stack| {
+            shop(GIVEN).given("network", network(stack)).build()?.add_to(stack).map(drop)
+        }),
+    ];
+    terraform_accepts("terraform_accepts_networks_made_and_given", &stacks.each_ref().map(|stack| stack.as_path()));
 }
 
 #[test]
@@ -300,7 +318,7 @@ fn planted() -> Vec<(&'static str, Planted)> {
         ("P3", ("azurerm_private_dns_zone", "/name", set("privatelink.azurewebsite.net"))),
         ("P4", (LINK, "/virtual_network_id", set("${azurerm_virtual_network.other.id}"))),
         ("P4", (LINK, "/private_dns_zone_id", set("${azurerm_private_dns_zone.other.id}"))),
-        ("P5", (ENDPOINT, "/subnet_id", set("${azurerm_subnet.all_networking_flex_subnet.id}"))),
+        ("P5", (ENDPOINT, "/subnet_id", set("${azurerm_subnet.everything_networking_flex_subnet.id}"))),
         ("G1", ("azurerm_subnet_network_security_group_association", "/subnet_id", set("${azurerm_subnet.x.id}"))),
         ("G1", ("azurerm_subnet_network_security_group_association", "/network_security_group_id", set("x"))),
         ("G2", (GROUP, "/security_rule", None)),
@@ -312,8 +330,8 @@ fn planted() -> Vec<(&'static str, Planted)> {
         ("G5", (SUBNET, "/address_prefixes", Some(json!(["10.0.0.0/22"])))),
         ("F1", (FLEX, "/virtual_network_subnet_id", None)),
         ("F1", (PREMIUM, "/virtual_network_subnet_id", None)),
-        ("F1", (FLEX, "/virtual_network_subnet_id", set("${azurerm_subnet.all_networking_plan_subnet.id}"))),
-        ("F1", (PREMIUM, "/virtual_network_subnet_id", set("${azurerm_subnet.all_networking_pep_subnet.id}"))),
+        ("F1", (FLEX, "/virtual_network_subnet_id", set("${azurerm_subnet.everything_networking_plan_subnet.id}"))),
+        ("F1", (PREMIUM, "/virtual_network_subnet_id", set("${azurerm_subnet.everything_networking_pep_subnet.id}"))),
         ("F1", (SUBNET, "/name", set("snet_flex"))),
         ("F1", (SUBNET, "/service_endpoint", Some(json!([{ "service": "Microsoft.Storage" }])))),
         ("F1", (SUBNET, "/delegation", None)),
@@ -357,14 +375,14 @@ fn each_point_finds_what_is_planted() {
     finds("P1", "/resource/azurerm_key_vault", json!({ "main": {} }));
     finds("O1", "/resource/azurerm_key_vault", json!({ "main": {} }));
     // the subnet of private endpoints, and the last rule of a group
-    let endpoints = "/resource/azurerm_subnet/all_networking_pep_subnet";
+    let endpoints = "/resource/azurerm_subnet/everything_networking_pep_subnet";
     finds("P5", &format!("{endpoints}/private_endpoint_network_policies"), json!("Disabled"));
     finds(
         "P5",
         &format!("{endpoints}/delegation"),
-        clean["resource"]["azurerm_subnet"]["all_networking_flex_subnet"]["delegation"].clone(),
+        clean["resource"]["azurerm_subnet"]["everything_networking_flex_subnet"]["delegation"].clone(),
     );
-    let rules = "/resource/azurerm_network_security_group/all_networking_flex_security/security_rule";
+    let rules = "/resource/azurerm_network_security_group/everything_networking_flex_security/security_rule";
     let own = clean.pointer(rules).and_then(Value::as_array).expect("rules").clone();
     let changed = |change: &dyn Fn(&mut Vec<Value>)| {
         let mut rules = own.clone();
@@ -374,7 +392,14 @@ fn each_point_finds_what_is_planted() {
     let place = |name: &str| own.iter().position(|rule| rule["name"] == name).expect("a rule");
     finds("G2", rules, changed(&|rules| drop(rules.remove(place("deny-all-outbound")))));
     finds("G2", rules, changed(&|rules| rules[place("allow-entra")]["destination_address_prefix"] = json!("Storage")));
-    finds("G2", rules, changed(&|rules| rules[place("allow-entra")]["direction"] = json!("Inbound")));
+    finds(
+        "G2",
+        rules,
+        changed(&|rules| {
+            rules[place("allow-entra")]["direction"] = json!("Inbound");
+            rules[place("allow-entra")]["source_address_prefix"] = json!("AzureCloud");
+        }),
+    );
     finds("G4", rules, changed(&|rules| rules[place("allow-entra")]["priority"] = json!(100)));
     for (name, _) in RULES.into_iter().chain(OBSERVED).filter(|(name, _)| !["N4", "N5", "G4"].contains(name)) {
         assert!(planted.iter().any(|(planted, _)| *planted == name), "nothing is planted for {name}");

@@ -218,7 +218,7 @@ pub(super) const fn plan_joins(
     while i < apps.len() {
         let app = apps.at(i);
         if !joins_networks(app.plan) {
-            let finding = Finding::of(&PLAN_JOINS).text(0, app.component).text(1, app.plan.name());
+            let finding = Finding::of(&PLAN_JOINS).text(0, app.component).text(1, app.plan.sku_name());
             return Some(finding.text(2, settings.mode.name()).blame(apps.owner(i)));
         }
         i += 1;
