@@ -12,7 +12,7 @@ mod service_bus;
 
 use atakora::prelude::*;
 use atakora::providers::functions::{Operation, Trigger};
-use service_bus::{EventDriven, Queue, Receives, Sends, ServiceBus, Subscription, Tier, Topic};
+use service_bus::{EventDriven, Queue, Sends, ServiceBus, Subscription, Tier, Topic};
 
 backend! {
     /// Orders come in over HTTP, are processed from a queue, and whoever subscribed hears of it.
@@ -25,14 +25,13 @@ backend! {
             ],
             topics: &[Topic { name: "events-topic", max_size_in_megabytes: 2048 }],
             sends: &[Sends { to: "orders-queue" }, Sends { to: "notifications-queue" }, Sends { to: "events-topic" }],
-            receives: &[Receives { from: "orders-queue", subscription: None }],
             functions: &[
                 Operation {
                     name: "submit",
                     trigger: Trigger::Http { methods: &[Method::Post], route: "", auth: Auth::Function },
                 },
-                // every minute: its code empties the queue over the connection, as whoever has the receiver's role may
-                Operation { name: "process", trigger: Trigger::Timer { schedule: "0 * * * * *" } },
+                // its app may receive from this queue, and from no other
+                Operation { name: "process", trigger: ServiceBus::queue("orders-queue") },
             ],
         },
         notification_service: EventDriven {
@@ -41,11 +40,10 @@ backend! {
             queues: &[Queue { name: "notifications-queue", max_size_in_megabytes: 1024 }],
             // the original's topic has no subscription: whatever is sent to it is gone
             subscriptions: &[Subscription { topic: "events-topic", name: "notifications" }],
-            receives: &[
-                Receives { from: "notifications-queue", subscription: None },
-                Receives { from: "events-topic", subscription: Some("notifications") },
+            functions: &[
+                Operation { name: "notify", trigger: ServiceBus::queue("notifications-queue") },
+                Operation { name: "follow", trigger: ServiceBus::subscription("events-topic", "notifications") },
             ],
-            functions: &[Operation { name: "notify", trigger: Trigger::Timer { schedule: "30 * * * * *" } }],
         },
     > with {
         name: "events",

@@ -5,13 +5,17 @@ mod service_bus;
 
 use atakora::backend::BackendBuilder;
 use atakora::prelude::*;
+use atakora::providers::functions::Operation;
 use atakora_tests::{document, terraform_accepts};
 use serde_json::{Value, json};
 use service_bus::event_driven::EventDrivenSettings;
-use service_bus::{EventDriven, Queue, Receives, Sends, ServiceBus, ServiceBusSettings, Subscription, Tier, Topic};
+use service_bus::{EventDriven, Queue, Sends, ServiceBus, ServiceBusSettings, Subscription, Tier, Topic};
 
 const ORDERS: Queue = Queue { name: "orders-queue", max_size_in_megabytes: 2048 };
 const EVENTS: Topic = Topic { name: "events-topic", max_size_in_megabytes: 1024 };
+
+const FROM_NOWHERE: Operation = Operation { name: "process", trigger: ServiceBus::queue("x") };
+const OF_NOBODY: Operation = Operation { name: "hear", trigger: ServiceBus::subscription("events-topic", "nobody") };
 
 backend! {
     /// One asks for Premium, so both get it.
@@ -20,7 +24,7 @@ backend! {
             queues: &[ORDERS],
             topics: &[EVENTS],
             sends: &[Sends { to: "orders-queue" }],
-            receives: &[Receives { from: "orders-queue", subscription: None }],
+            functions: &[Operation { name: "process", trigger: ServiceBus::queue("orders-queue") }],
         },
         archive: EventDriven {
             sku: Tier::Premium,
@@ -29,9 +33,9 @@ backend! {
                 Subscription { topic: "events-topic", name: "all" },
                 Subscription { topic: "events-topic", name: "some" },
             ],
-            receives: &[
-                Receives { from: "events-topic", subscription: Some("all") },
-                Receives { from: "events-topic", subscription: Some("some") },
+            functions: &[
+                Operation { name: "all", trigger: ServiceBus::subscription("events-topic", "all") },
+                Operation { name: "some", trigger: ServiceBus::subscription("events-topic", "some") },
             ],
         },
     > with {
@@ -109,12 +113,12 @@ fn what_azure_refuses_is_refused_and_the_right_component_is_named() {
         ("SERVICE-BUS-004", EventDrivenSettings { topics: &[Topic { name: "orders-queue", ..EVENTS }], ..none }),
         ("SERVICE-BUS-005", EventDrivenSettings { subscriptions: &[Subscription { topic: "t", name: "s" }], ..none }),
         ("SERVICE-BUS-005", EventDrivenSettings { sends: &[Sends { to: "nowhere" }], ..none }),
-        ("SERVICE-BUS-005", EventDrivenSettings { receives: &[Receives { from: "x", subscription: None }], ..none }),
+        ("SERVICE-BUS-005", EventDrivenSettings { functions: &[FROM_NOWHERE], ..none }),
         (
             "SERVICE-BUS-005",
             EventDrivenSettings {
                 topics: &[EVENTS],
-                receives: &[Receives { from: "events-topic", subscription: Some("nobody") }],
+                functions: &[OF_NOBODY],
                 ..none
             },
         ),

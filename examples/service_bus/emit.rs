@@ -4,18 +4,16 @@ use std::collections::BTreeMap;
 
 use atakora::azure::{resource_name::SERVICEBUS_NAMESPACE, roles};
 use atakora::backend::Scope;
+use atakora::deferred::{Given, Resolved, ServiceBusNamespace};
 use atakora::provider::{Access, Emit, Principal, Provided};
 use atakora::terraform::declare::{Handle, Resource};
-use atakora::terraform::value::Value;
-use atakora::terraform::{IntoTf, Ref, Template, Text};
-use atakora::{Result, resource, resource_type, template};
+use atakora::terraform::{IntoTf, Ref, Text};
+use atakora::{Result, resource, resource_type};
 
-use super::{ServiceBus, ServiceBusMerged, ServiceBusSettings, Tier};
+use super::{ServiceBus, ServiceBusMerged, ServiceBusSettings, Subscription, Tier};
 
 /// The role that sends.
 pub const SENDER: &str = roles::AZURE_SERVICE_BUS_DATA_SENDER;
-/// The role that receives.
-pub const RECEIVER: &str = roles::AZURE_SERVICE_BUS_DATA_RECEIVER;
 
 resource_type! {
     Namespace = azurerm_servicebus_namespace;
@@ -29,15 +27,16 @@ resource_type! {
 #[derive(Clone)]
 pub struct ServiceBusHandle {
     namespace: Namespace,
-    access: Vec<Place>,
+    /// What a function can receive from, each by its own id.
+    receivers: ServiceBusNamespace,
+    sends: Vec<Place>,
 }
 
-/// What a component sends to or receives from.
+/// What a component sends to.
 #[derive(Clone)]
 struct Place {
     component: usize,
-    role: &'static str,
-    path: String,
+    name: &'static str,
     id: Ref<Text>,
 }
 
@@ -45,11 +44,6 @@ impl ServiceBusHandle {
     /// The namespace's name.
     pub fn name(&self) -> Ref<Text> {
         self.namespace.name()
-    }
-
-    /// Where the namespace is: what an identity-based connection holds instead of a connection string.
-    pub fn fully_qualified_namespace(&self) -> Template {
-        template![self.namespace.name(), ".servicebus.windows.net"]
     }
 }
 
@@ -62,8 +56,9 @@ impl Emit for ServiceBus {
         scope: &Scope<'_>,
     ) -> Result<ServiceBusHandle> {
         let namespace = namespace(merged.sku, settings.capacity, scope);
-        // what is there, by its path in the namespace
-        let mut ids: BTreeMap<String, Ref<Text>> = BTreeMap::new();
+        let mut receivers = ServiceBusNamespace::new(namespace.id(), namespace.name());
+        // queues and topics, by name
+        let mut ids: BTreeMap<&str, Ref<Text>> = BTreeMap::new();
         for (owner, queue) in merged.queues.iter() {
             let serving = scope.serving(std::slice::from_ref(&owner));
             let id = scope.id(&format!("queue_{}", queue.name));
@@ -72,7 +67,8 @@ impl Emit for ServiceBus {
                 namespace_id: namespace.id(),
                 max_size_in_megabytes: queue.max_size_in_megabytes,
             });
-            ids.insert(queue.name.to_owned(), made.id());
+            receivers = receivers.with_queue(queue.name, made.id());
+            ids.insert(queue.name, made.id());
         }
         for (owner, topic) in merged.topics.iter() {
             let serving = scope.serving(std::slice::from_ref(&owner));
@@ -82,32 +78,25 @@ impl Emit for ServiceBus {
                 namespace_id: namespace.id(),
                 max_size_in_megabytes: topic.max_size_in_megabytes,
             });
-            ids.insert(topic.name.to_owned(), made.id());
+            ids.insert(topic.name, made.id());
         }
-        for (owner, subscription) in merged.subscriptions.iter() {
-            let path = format!("{}/{}", subscription.topic, subscription.name);
-            let Some(topic) = ids.get(subscription.topic) else { continue };
+        for (owner, Subscription { topic, name }) in merged.subscriptions.iter() {
+            // the rules have seen to it that every topic is there
+            let Some(topic_id) = ids.get(topic) else { continue };
             let serving = scope.serving(std::slice::from_ref(&owner));
-            let id = scope.id(&format!("subscription_{}", path.replace('/', "_")));
+            let id = scope.id(&format!("subscription_{topic}_{name}"));
             let made = resource!(&serving, TopicSubscription = azurerm_servicebus_subscription (id) {
-                name: subscription.name,
-                topic_id: topic,
+                name: *name,
+                topic_id: topic_id,
                 // what a queue has by default; a subscription must say it
                 max_delivery_count: 10,
             });
-            ids.insert(path, made.id());
+            receivers = receivers.with_subscription(topic, name, made.id());
         }
-        let sends = merged.sends.iter().map(|(component, sends)| (component, SENDER, sends.to.to_owned()));
-        let receives = merged.receives.iter().map(|(component, receives)| {
-            let subscription = receives.subscription.map(|name| format!("/{name}")).unwrap_or_default();
-            (component, RECEIVER, format!("{}{subscription}", receives.from))
+        let sends = merged.sends.iter().filter_map(|(component, sends)| {
+            Some(Place { component, name: sends.to, id: ids.get(sends.to)?.clone() })
         });
-        // the rules have seen to it that every path is there
-        let access = sends.chain(receives).filter_map(|(component, role, path)| {
-            let id = ids.get(&path)?.clone();
-            Some(Place { component, role, path, id })
-        });
-        Ok(ServiceBusHandle { access: access.collect(), namespace })
+        Ok(ServiceBusHandle { sends: sends.collect(), receivers, namespace })
     }
 }
 
@@ -131,14 +120,17 @@ fn namespace(sku: Tier, capacity: u32, scope: &Scope<'_>) -> Namespace {
 
 /// What the rest of a backend can ask of the namespace.
 impl Provided for ServiceBusHandle {
-    fn output(&self, name: &str, _component: usize) -> Option<Value> {
+    fn resolved(&self, name: &str, _component: usize) -> Option<Resolved> {
         match name {
-            "fully_qualified_namespace" => Some(IntoTf::<Text>::into_tf(self.fully_qualified_namespace())),
+            "namespace" => Some(self.receivers.clone().resolved()),
+            "fully_qualified_namespace" => {
+                Some(Resolved::from(IntoTf::<Text>::into_tf(self.receivers.fully_qualified_namespace())))
+            }
             _ => None,
         }
     }
 
-    /// A role on single queues, topics and subscriptions, never on the namespace.
+    /// A role on single queues and topics, never on the namespace.
     fn grant(
         &self,
         access: &Access,
@@ -146,13 +138,12 @@ impl Provided for ServiceBusHandle {
         principal: &Principal,
         scope: &Scope<'_>,
     ) -> Result<Vec<Handle>> {
-        let kind = if access.role == SENDER { "sender" } else { "receiver" };
-        let wanted = self.access.iter().filter(|place| place.component == component && place.role == access.role);
+        let wanted = self.sends.iter().filter(|place| place.component == component && access.role == SENDER);
         let made = wanted.map(|place| {
-            let id = format!("{}_{}_{kind}", scope.component(component), place.path.replace('/', "_"));
+            let id = format!("{}_{}_sender", scope.component(component), place.name.replace('/', "_"));
             let role = resource!(scope, RoleAssignment = azurerm_role_assignment (scope.id(&id)) {
                 scope: &place.id,
-                role_definition_name: place.role,
+                role_definition_name: SENDER,
                 principal_id: &principal.principal_id,
                 principal_type: "ServicePrincipal",
             });

@@ -7,8 +7,8 @@ use atakora::providers::monitoring::Monitoring;
 use atakora::terraform::{Ref, Text};
 use atakora::{Settings, component};
 
-use super::emit::{RECEIVER, SENDER};
-use super::{Queue, Receives, Sends, ServiceBus, Subscription, Tier, Topic};
+use super::emit::SENDER;
+use super::{Queue, Sends, ServiceBus, Subscription, Tier, Topic};
 
 /// What an [`EventDriven`] can be given.
 #[derive(Clone, Copy, Debug, Settings)]
@@ -28,10 +28,8 @@ pub struct EventDrivenSettings {
     /// What its functions send to. Default: nothing.
     #[setting(default = &[])]
     pub sends: &'static [Sends],
-    /// What its functions receive from. Default: nothing.
-    #[setting(default = &[])]
-    pub receives: &'static [Receives],
-    /// Its functions; their names begin with the component's. Default: none.
+    /// Its functions; their names begin with the component's. Messages call them by [`ServiceBus::queue`] and
+    /// [`ServiceBus::subscription`]. Default: none.
     #[setting(default = &[])]
     pub functions: &'static [Operation],
 }
@@ -48,7 +46,7 @@ pub struct EventDrivenSettings {
     topics: settings.topics,
     subscriptions: settings.subscriptions,
     sends: settings.sends,
-    receives: settings.receives,
+    functions: settings.functions,
 })]
 #[requires(Functions {
     runtime: Runtime::Node(22),
@@ -70,5 +68,5 @@ const CONNECTIONS: &[Connection] = &[Connection {
     address: EnvValue::Deferred(ServiceBus::FULLY_QUALIFIED_NAMESPACE.origin()),
 }];
 
-const ACCESS: &[Access] =
-    &[Access { provider: "service_bus", role: SENDER }, Access { provider: "service_bus", role: RECEIVER }];
+// what calls a function brings the receiver's role itself
+const ACCESS: &[Access] = &[Access { provider: "service_bus", role: SENDER }];

@@ -11,7 +11,8 @@ mod rules;
 pub use event_driven::EventDriven;
 
 use atakora::azure::resource_name::SERVICEBUS_NAMESPACE;
-use atakora::deferred::Deferred;
+use atakora::deferred::{Deferred, ServiceBusNamespace};
+use atakora::providers::functions::{Operation, Trigger};
 use atakora::{Item, Settings, Sku, provider};
 
 /// The tier of a namespace, from low to high: the highest that anybody asks for is taken.
@@ -59,15 +60,6 @@ pub struct Sends {
     pub to: &'static str,
 }
 
-/// A queue, or a subscription of a topic, that the component's functions receive from.
-#[derive(Clone, Copy, Debug, Item)]
-pub struct Receives {
-    /// The name of the queue or topic.
-    pub from: &'static str,
-    /// The subscription, if it is a topic.
-    pub subscription: Option<&'static str>,
-}
-
 /// `service_bus: { … }` of a backend.
 #[derive(Clone, Copy, Debug, Settings)]
 pub struct ServiceBusSettings {
@@ -105,7 +97,7 @@ pub struct ServiceBusSettings {
 #[rule(check = rules::names, blame = topics)]
 #[rule(check = rules::topics, blame = subscriptions)]
 #[rule(check = rules::senders, blame = sends)]
-#[rule(check = rules::receivers, blame = receives)]
+#[rule(check = rules::receivers, blame = functions)]
 #[limit(
     name = max_service_bus_namespaces,
     count = groups,
@@ -135,13 +127,26 @@ pub struct ServiceBus {
     /// Each component has its own: by these it is granted access.
     #[merge(collect, key = to)]
     pub sends: &[Sends],
-    /// Likewise.
-    #[merge(collect, key = (subscription, from))]
-    pub receives: &[Receives],
+    /// The functions of each component: what calls them must be there. The app itself sees to it that it may receive.
+    #[merge(collect, key = name)]
+    pub functions: &[Operation],
 }
 
 impl ServiceBus {
     /// Where the namespace is, like `sbns-shop-prod-weu.servicebus.windows.net`.
     pub const FULLY_QUALIFIED_NAMESPACE: Deferred<String> =
         Deferred::provider("service_bus", "fully_qualified_namespace");
+
+    /// The namespace itself, for functions that its messages call.
+    pub const NAMESPACE: Deferred<ServiceBusNamespace> = Deferred::provider("service_bus", "namespace");
+
+    /// Messages in a queue.
+    pub const fn queue(queue: &'static str) -> Trigger {
+        Trigger::ServiceBusQueue { namespace: Self::NAMESPACE, queue }
+    }
+
+    /// Messages to a subscription of a topic.
+    pub const fn subscription(topic: &'static str, subscription: &'static str) -> Trigger {
+        Trigger::ServiceBusSubscription { namespace: Self::NAMESPACE, topic, subscription }
+    }
 }

@@ -3,6 +3,7 @@
 
 use atakora::check::{Finding, Kind, Level, Rule, same_text};
 use atakora::provider::Context;
+use atakora::providers::functions::Trigger;
 
 use super::{ServiceBusMerged, ServiceBusSettings, Tier};
 
@@ -130,15 +131,18 @@ pub(super) const fn senders(merged: &ServiceBusMerged<'_>, _: &ServiceBusSetting
 
 pub(super) const fn receivers(merged: &ServiceBusMerged<'_>, _: &ServiceBusSettings, _: &Context) -> Option<Finding> {
     let mut i = 0;
-    while i < merged.receives.len() {
-        let receives = merged.receives.at(i);
-        let missing = match receives.subscription {
-            None if !is_queue(merged, receives.from) => Some(not_declared("queue", receives.from)),
-            Some(name) if !is_subscription(merged, receives.from, name) => Some(not_declared("subscription", name)),
+    while i < merged.functions.len() {
+        let missing = match merged.functions.at(i).trigger {
+            Trigger::ServiceBusQueue { queue, .. } if !is_queue(merged, queue) => Some(not_declared("queue", queue)),
+            Trigger::ServiceBusSubscription { topic, subscription, .. }
+                if !is_subscription(merged, topic, subscription) =>
+            {
+                Some(not_declared("subscription", subscription))
+            }
             _ => None,
         };
         if let Some(finding) = missing {
-            return Some(finding.blame(merged.receives.owner(i)));
+            return Some(finding.blame(merged.functions.owner(i)));
         }
         i += 1;
     }

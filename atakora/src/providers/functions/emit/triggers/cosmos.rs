@@ -59,6 +59,10 @@ impl Wiring<'_> {
         let definition = if leases.is_some() { roles::COSMOSDB_DATA_CONTRIBUTOR } else { roles::COSMOSDB_DATA_READER };
         let (leases, container) = leases.unzip();
         let owner = function.owner;
+        let on = self.scope.part_of(changes, owner, move |feed: &ChangeFeed| feed.scope_of(leases.as_deref()))?;
+        if !self.first(format!("{definition} {:?}", on.value())) {
+            return Ok(());
+        }
         let serving = self.scope.serving(std::slice::from_ref(&owner));
         let part = |part: fn(&ChangeFeed) -> Option<Tf<Text>>| self.scope.part_of(changes, owner, part);
         let role = resource!(&serving, CosmosdbSqlRoleAssignment = azurerm_cosmosdb_sql_role_assignment
@@ -67,7 +71,7 @@ impl Wiring<'_> {
             account_name: part(|feed| Some(feed.account_name.clone()))?,
             role_definition_id: self.scope.part_of(changes, owner, move |feed: &ChangeFeed| feed.role(definition))?,
             principal_id: self.identity.principal_id(),
-            scope: self.scope.part_of(changes, owner, move |feed: &ChangeFeed| feed.scope_of(leases.as_deref()))?,
+            scope: on,
             // the name of the container stands in the scope as text
             depends_on: container.into_iter().collect::<Vec<_>>(),
         });

@@ -90,8 +90,12 @@ impl Wiring<'_> {
         self.set(connection, "__clientId", text(self.identity.client_id()));
     }
 
-    /// A role of the app's identity, for a function.
+    /// A role of the app's identity, for a function. Azure refuses a second one of a kind: two components may come to one
+    /// queue by different ways.
     fn role(&mut self, function: &Called, id: &str, role: &'static str, on: Tf<Text>) {
+        if !self.first(format!("{role} {:?}", on.value())) {
+            return;
+        }
         let serving = self.scope.serving(std::slice::from_ref(&function.owner));
         let made = resource!(&serving, RoleAssignment = azurerm_role_assignment (self.scope.id(id)) {
             scope: on,
