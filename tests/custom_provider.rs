@@ -114,14 +114,7 @@ fn what_azure_refuses_is_refused_and_the_right_component_is_named() {
         ("SERVICE-BUS-005", EventDrivenSettings { subscriptions: &[Subscription { topic: "t", name: "s" }], ..none }),
         ("SERVICE-BUS-005", EventDrivenSettings { sends: &[Sends { to: "nowhere" }], ..none }),
         ("SERVICE-BUS-005", EventDrivenSettings { functions: &[FROM_NOWHERE], ..none }),
-        (
-            "SERVICE-BUS-005",
-            EventDrivenSettings {
-                topics: &[EVENTS],
-                functions: &[OF_NOBODY],
-                ..none
-            },
-        ),
+        ("SERVICE-BUS-005", EventDrivenSettings { topics: &[EVENTS], functions: &[OF_NOBODY], ..none }),
     ];
     for (rule, settings) in cases {
         let text = built(settings, |builder| builder).expect_err(rule);

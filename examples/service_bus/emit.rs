@@ -93,9 +93,10 @@ impl Emit for ServiceBus {
             });
             receivers = receivers.with_subscription(topic, name, made.id());
         }
-        let sends = merged.sends.iter().filter_map(|(component, sends)| {
-            Some(Place { component, name: sends.to, id: ids.get(sends.to)?.clone() })
-        });
+        let sends = merged
+            .sends
+            .iter()
+            .filter_map(|(component, sends)| Some(Place { component, name: sends.to, id: ids.get(sends.to)?.clone() }));
         Ok(ServiceBusHandle { sends: sends.collect(), receivers, namespace })
     }
 }
