@@ -70,6 +70,15 @@ pub(crate) enum Command {
     Destroy(Destroy),
     /// Show the outputs of deployed stacks
     Output(Stacks),
+    /// Show what is counted, what is allowed, and what sharing saves
+    Usage,
+    /// Draw components, what they share, stacks, and who uses what
+    Graph(Graph),
+    /// Print what a shell needs to complete arguments
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
 }
 
 /// What `synth` takes.
@@ -133,4 +142,15 @@ pub(crate) struct Destroy {
     /// Do not ask
     #[arg(long)]
     pub auto_approve: bool,
+}
+
+/// What `graph` takes.
+#[derive(Args, Debug)]
+pub(crate) struct Graph {
+    /// The stack that is meant; else the whole app
+    #[arg(value_name = "STACK")]
+    pub stack: Option<String>,
+    /// How it is drawn
+    #[arg(long, value_name = "FORMAT", default_value = "svg")]
+    pub format: super::graph::Format,
 }

@@ -75,7 +75,7 @@ impl Console {
     pub fn stack(&self, name: &str) -> Progress {
         let bar = self.bars.as_ref().map(|bars| {
             let bar = bars.add(ProgressBar::new_spinner());
-            let style = ProgressStyle::with_template("{spinner} {prefix:.bold} {msg}");
+            let style = ProgressStyle::with_template("{spinner} {prefix:.bold} {wide_msg}");
             bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
             bar.set_prefix(name.to_owned());
             bar.enable_steady_tick(Duration::from_millis(120));

@@ -5,7 +5,7 @@ use std::process::exit;
 use clap::Parser;
 
 use super::arguments::{Arguments, Command};
-use super::commands::{deploy, destroy, list, output, plan, synth, validate};
+use super::commands::{completions, deploy, destroy, graph, list, output, plan, synth, usage, validate};
 use super::console::Console;
 use crate::Result;
 use crate::terraform::App;
@@ -59,6 +59,9 @@ impl App {
             Some(Command::Deploy(deploy)) => deploy::run(&self, deploy, &console),
             Some(Command::Destroy(destroy)) => destroy::run(&self, destroy, &console),
             Some(Command::Output(stacks)) => output::run(&self, stacks, &console),
+            Some(Command::Usage) => usage::run(&self, &console),
+            Some(Command::Graph(graph)) => graph::run(&self, graph, &console),
+            Some(Command::Completions { shell }) => completions::run(*shell),
         };
         match ended? {
             Exit::Fine => Ok(()),

@@ -106,6 +106,24 @@ impl<'a> Closed<'a> {
         StateKey { app: self.app, environment: self.environment, stack: stack.stack.name() }
     }
 
+    /// The addresses in the same stack to which a resource refers.
+    pub fn uses(&self, here: &ClosedStack<'_>, resource: &Declared) -> BTreeSet<String> {
+        let mut uses = BTreeSet::new();
+        for (_, value) in resource.body.arguments() {
+            self.expressions(value, 0, &mut |found| {
+                if let Found::Expression(expression) = found
+                    && expression.stack == here.stack.id()
+                {
+                    let words = expression.text.split(['.', '[']).take(2).collect::<Vec<_>>().join(".");
+                    uses.extend(
+                        (*words != *resource.address && here.contents.resource(&words).is_some()).then_some(words),
+                    );
+                }
+            });
+        }
+        uses
+    }
+
     /// Whether a secret is in the value.
     pub fn is_sensitive(&self, value: &Value) -> bool {
         let mut sensitive = false;

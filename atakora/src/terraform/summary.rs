@@ -81,10 +81,32 @@ pub struct StackSummary {
     pub warnings: Vec<String>,
     /// What providers and the program noted.
     pub notes: Vec<String>,
+    /// Its resources, in the order of the program.
+    pub declared: Vec<ResourceSummary>,
     /// Whether no run wrote it before.
     pub is_new: bool,
     /// What this run changed in it since the last one.
     pub changes: Vec<Change>,
+}
+
+/// One resource of a stack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResourceSummary {
+    /// Its address in the stack.
+    pub address: String,
+    /// The components that it is for.
+    pub components: Vec<String>,
+    /// `file:line` of the program.
+    pub source: String,
+    /// The addresses in the same stack to which it refers.
+    pub uses: Vec<String>,
+}
+
+impl StackSummary {
+    /// How many resources more there would be, if no two components shared one.
+    pub fn saved(&self) -> usize {
+        self.declared.iter().map(|resource| resource.components.len().saturating_sub(1)).sum()
+    }
 }
 
 impl fmt::Display for Summary {

@@ -12,7 +12,7 @@ use super::document::{Main, Versions};
 use super::json;
 use super::manifest::{self, Manifest, fingerprint};
 use super::sources::Sources;
-use super::summary::{StackSummary, Summary};
+use super::summary::{ResourceSummary, StackSummary, Summary};
 use crate::check::document::files;
 use crate::{Error, Result};
 
@@ -87,7 +87,12 @@ pub(crate) fn write(closed: &Closed<'_>, directory: &Path, edited: EditedFiles, 
         Commit::Write => staged.commit(&left.files)?,
         Commit::Check => Error::all(staged.problems)?,
     }
-    let summary = |here| summary(closed, here, &changes, &old);
+    let summary = |here: &ClosedStack<'_>| StackSummary {
+        is_new: !old.owns(&format!("{}/main.tf.json", here.stack.name())),
+        changes: changes.get(here.stack.name()).cloned().unwrap_or_default(),
+        declared: declared(closed, here, &sources.of(&here.contents)),
+        ..summary(closed, here)
+    };
     Ok(Summary {
         environment: closed.environment.to_owned(),
         stacks: closed.order.iter().filter_map(|id| closed.stack(*id)).map(summary).collect(),
@@ -100,13 +105,18 @@ pub(crate) fn write(closed: &Closed<'_>, directory: &Path, edited: EditedFiles, 
     })
 }
 
-fn summary(
-    closed: &Closed<'_>,
-    here: &ClosedStack<'_>,
-    changes: &BTreeMap<String, Vec<Change>>,
-    old: &Manifest,
-) -> StackSummary {
-    let is_new = !old.owns(&format!("{}/main.tf.json", here.stack.name()));
+fn declared(closed: &Closed<'_>, here: &ClosedStack<'_>, places: &BTreeMap<&str, String>) -> Vec<ResourceSummary> {
+    let managed = here.contents.resources.iter().filter(|resource| resource.mode == Mode::Managed);
+    let summary = managed.map(|resource| ResourceSummary {
+        address: resource.address.to_string(),
+        components: resource.component.iter().flat_map(|of| of.split(", ")).map(str::to_owned).collect(),
+        source: places.get(&*resource.address).cloned().unwrap_or_default(),
+        uses: closed.uses(here, resource).into_iter().collect(),
+    });
+    summary.collect()
+}
+
+fn summary(closed: &Closed<'_>, here: &ClosedStack<'_>) -> StackSummary {
     let resources = here.contents.resources.iter().filter(|resource| resource.mode == Mode::Managed);
     let reads = here.reads.union(&here.contents.depends_on).filter_map(|read| closed.stack(*read));
     StackSummary {
@@ -118,8 +128,7 @@ fn summary(
         usage: here.contents.usage.clone(),
         warnings: here.contents.warnings.clone(),
         notes: here.contents.notes.clone(),
-        is_new,
-        changes: changes.get(here.stack.name()).cloned().unwrap_or_default(),
+        ..StackSummary::default()
     }
 }
 

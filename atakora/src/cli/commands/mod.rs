@@ -1,11 +1,14 @@
 //! One file for each command, and what several of them begin with.
 
+pub(super) mod completions;
 pub(super) mod deploy;
 pub(super) mod destroy;
+pub(super) mod graph;
 pub(super) mod list;
 pub(super) mod output;
 pub(super) mod plan;
 pub(super) mod synth;
+pub(super) mod usage;
 pub(super) mod validate;
 
 use super::arguments::Arguments;

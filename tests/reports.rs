@@ -1,0 +1,108 @@
+//! What a program reports of itself, without Terraform. The program is this one, which starts itself with other arguments.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use atakora::prelude::*;
+
+/// Set where this is the program, and not its test.
+const PROGRAM: &str = "ATAKORA_TEST_PROGRAM";
+
+#[derive(Entity)]
+#[entity(partition_key = "/region")]
+struct Order {
+    id: String,
+    region: String,
+}
+
+#[derive(Entity)]
+#[entity(partition_key = "/region")]
+struct User {
+    id: String,
+    region: String,
+}
+
+backend! {
+    Shop <
+        orders: CrudApi<Order>,
+        users: CrudApi<User>,
+    > with {
+        name: "shop",
+        environment: "dev",
+        limits: { max_function_apps: 2 },
+    }
+}
+
+fn main() -> atakora::Result {
+    if std::env::var_os(PROGRAM).is_some() {
+        let mut app = App::from_args("shop")?;
+        let network = app.stack("network").resource_group("rg-network", Region::EastUs);
+        let shop = app.stack("shop").resource_group("rg-shop", Region::EastUs);
+        Shop::new().add_to(&shop)?;
+        shop.output("network", network.resource_group().id());
+        return app.run();
+    }
+    let cases: [(&str, fn(&Path)); 3] = [("usage", tells_usage), ("graph", draws), ("completions", completes)];
+    for (name, case) in cases {
+        let folder = tempfile::tempdir().expect("a folder");
+        case(folder.path());
+        assert!(!folder.path().join("atakora.out").exists(), "a report writes nothing");
+        println!("test {name} ... ok");
+    }
+    println!("\ntest result: ok. {} passed; 0 failed", cases.len());
+    Ok(())
+}
+
+#[track_caller]
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    let mut program = Command::new(std::env::current_exe().expect("this program"));
+    program.args(arguments).current_dir(folder).env_remove("ATAKORA_ENV").env(PROGRAM, "");
+    program.output().expect("it runs")
+}
+
+#[track_caller]
+fn said(folder: &Path, arguments: &[&str]) -> String {
+    let output = run(folder, arguments);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn tells_usage(folder: &Path) {
+    let text = said(folder, &["usage"]);
+    let app = text.lines().find(|line| line.contains("function apps")).expect("a line");
+    assert_eq!(app.split_whitespace().collect::<Vec<_>>(), ["function", "apps", "1", "2"]);
+    let data: serde_json::Value = serde_json::from_str(&said(folder, &["usage", "--json"])).expect("JSON");
+    assert_eq!(data["environment"], "dev");
+    let shop = &data["stacks"][1];
+    let apps = shop["usage"].as_array().expect("a list").iter().find(|usage| usage["name"] == "max_function_apps");
+    assert_eq!((&apps.expect("counted")["used"], &apps.expect("counted")["limit"]), (&1.into(), &2.into()));
+    // each shared resource would be there twice
+    let saved = shop["saved"].as_u64().expect("a number");
+    assert!(saved > 5 && text.contains(&format!("sharing saves {saved}")), "{saved}: {text}");
+}
+
+fn draws(folder: &Path) {
+    let svg = said(folder, &["graph"]);
+    assert!(svg.starts_with("<svg xmlns") && svg.trim_end().ends_with("</svg>"), "{svg}");
+    assert_eq!(svg, said(folder, &["graph"]), "the picture is always the same");
+    for part in [">orders<", ">users<", ">Cosmos DB<", ">network<", "class=\"reads\"", "class=\"shared\""] {
+        assert!(svg.contains(part), "`{part}` is not in\n{svg}");
+    }
+    let mermaid = said(folder, &["graph", "--format", "mermaid"]);
+    assert!(mermaid.starts_with("flowchart LR\n") && mermaid.contains("-. uses .->"), "{mermaid}");
+    assert!(mermaid.contains("([\"orders\"])"), "{mermaid}");
+    let dot = said(folder, &["graph", "shop", "--format", "dot"]);
+    assert!(dot.starts_with("digraph app {") && dot.contains("label=\"users\""), "{dot}");
+    // its neighbour is named, and not shown from inside
+    assert!(dot.contains("label=\"network\\nstack\"") && dot.matches("subgraph").count() == 1, "{dot}");
+    let output = run(folder, &["graph", "shp"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("there is no stack `shp`"));
+}
+
+fn completes(folder: &Path) {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let text = said(folder, &["completions", shell]);
+        assert!(text.contains("auto-approve") && text.contains("reports"), "{text}");
+    }
+}
