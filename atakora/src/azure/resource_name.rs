@@ -66,6 +66,8 @@ shapes! {
     CDN_FRONTDOOR_PROFILE = "azurerm_cdn_frontdoor_profile", "afd", 2 to 90 LettersAndHyphens, ResourceGroup;
     /// A Front Door's host name. Azure appends a hash, so that it need not be unique.
     CDN_FRONTDOOR_ENDPOINT = "azurerm_cdn_frontdoor_endpoint", "fde", 2 to 46 LettersAndHyphens, Parent;
+    /// The firewall of a Front Door.
+    CDN_FRONTDOOR_FIREWALL_POLICY = "azurerm_cdn_frontdoor_firewall_policy", "fdfp", 1 to 128 Letters, ResourceGroup;
     /// `<name>.trafficmanager.net`, if the relative name is the same.
     TRAFFIC_MANAGER_PROFILE = "azurerm_traffic_manager_profile", "traf", 1 to 63 LettersAndHyphens, Global;
     /// `<name>.<region>.redis.azure.net`.

@@ -27,4 +27,23 @@ crate::resource_type! {
     pub(crate) MonitorPrivateLinkScope = azurerm_monitor_private_link_scope;
     pub(crate) MonitorPrivateLinkScopedService = azurerm_monitor_private_link_scoped_service;
     pub(crate) MonitorDiagnosticSetting = azurerm_monitor_diagnostic_setting;
+    pub(crate) CdnFrontdoorProfile = azurerm_cdn_frontdoor_profile;
+    pub(crate) CdnFrontdoorEndpoint = azurerm_cdn_frontdoor_endpoint;
+    pub(crate) CdnFrontdoorOriginGroup = azurerm_cdn_frontdoor_origin_group;
+    pub(crate) CdnFrontdoorOrigin = azurerm_cdn_frontdoor_origin;
+    pub(crate) CdnFrontdoorRoute = azurerm_cdn_frontdoor_route;
+    pub(crate) CdnFrontdoorRuleSet = azurerm_cdn_frontdoor_rule_set;
+    pub(crate) CdnFrontdoorRule = azurerm_cdn_frontdoor_rule;
+    pub(crate) CdnFrontdoorCustomDomain = azurerm_cdn_frontdoor_custom_domain;
+    pub(crate) CdnFrontdoorCustomDomainAssociation = azurerm_cdn_frontdoor_custom_domain_association;
+    pub(crate) CdnFrontdoorFirewallPolicy = azurerm_cdn_frontdoor_firewall_policy;
+    pub(crate) CdnFrontdoorSecurityPolicy = azurerm_cdn_frontdoor_security_policy;
+    pub(crate) DnsZone = azurerm_dns_zone;
+    pub(crate) ExistingDnsZone = data azurerm_dns_zone;
+    pub(crate) DnsTxtRecord = azurerm_dns_txt_record;
+    pub(crate) DnsCnameRecord = azurerm_dns_cname_record;
+    pub(crate) StorageAccountStaticWebsite = azurerm_storage_account_static_website;
+    pub(crate) TrafficManagerProfile = azurerm_traffic_manager_profile;
+    pub(crate) TrafficManagerAzureEndpoint = azurerm_traffic_manager_azure_endpoint;
+    pub(crate) TrafficManagerExternalEndpoint = azurerm_traffic_manager_external_endpoint;
 }
