@@ -1,8 +1,10 @@
 //! The profile and its endpoints, and from each of them the routes.
 
+use std::collections::BTreeSet;
+
 use super::dns::{self, Names};
 use super::firewall;
-use super::id::{FrontDoorEndpoint, Profile};
+use super::id::{FrontDoorEndpoint, Profile, endpoint_name};
 use super::origins::{self, Leads};
 use super::rules::UNKNOWN_ENDPOINT;
 use super::{CdnFrontDoor, CdnFrontDoorMerged, FrontDoorId, FrontDoorSettings, FrontDoorSku, site};
@@ -130,11 +132,11 @@ fn profile(merged: &CdnFrontDoorMerged<'_>, settings: &FrontDoorSettings, scope:
         .map(|name| {
             let id = scope.id(&format!("endpoint_{name}"));
             let endpoint = resource!(scope, CdnFrontdoorEndpoint = azurerm_cdn_frontdoor_endpoint (id) {
-                name: name,
+                name: name.clone(),
                 cdn_frontdoor_profile_id: profile.id(),
                 tags: scope.tags(),
             });
-            FrontDoorEndpoint { name: name.to_owned(), id: endpoint.id(), host_name: endpoint.host_name() }
+            FrontDoorEndpoint { name, id: endpoint.id(), host_name: endpoint.host_name() }
         })
         .collect();
     let firewall_policy = settings.waf.map(|waf| firewall::policy(&waf, settings.sku, scope));
@@ -154,11 +156,11 @@ fn profile(merged: &CdnFrontDoorMerged<'_>, settings: &FrontDoorSettings, scope:
 }
 
 /// Each endpoint once, in alphabetical order: the order of the components must not show in the document.
-fn endpoint_names<'m>(merged: &'m CdnFrontDoorMerged<'_>) -> Vec<&'m str> {
+fn endpoint_names(merged: &CdnFrontDoorMerged<'_>) -> Vec<String> {
     let listeners = merged.listeners.iter().map(|(_, listener)| listener.endpoint);
     let sites = merged.sites.iter().map(|(_, site)| site.endpoint);
     let declared = merged.endpoints.iter().flat_map(|(_, endpoints)| endpoints.names.iter().copied());
-    let names: std::collections::BTreeSet<&str> = listeners.chain(sites).chain(declared).collect();
+    let names: BTreeSet<String> = listeners.chain(sites).chain(declared).map(endpoint_name).collect();
     names.into_iter().collect()
 }
 

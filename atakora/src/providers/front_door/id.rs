@@ -32,6 +32,11 @@ pub(super) struct FrontDoorEndpoint {
     pub(super) host_name: Ref<Text>,
 }
 
+/// What an endpoint is called in Azure: `user_api` is `user-api` there.
+pub(super) fn endpoint_name(name: &str) -> String {
+    name.replace('_', "-")
+}
+
 impl FrontDoorId {
     pub(super) fn new(profile: Profile) -> Self {
         FrontDoorId(Rc::new(profile))
@@ -62,6 +67,7 @@ impl FrontDoorId {
     }
 
     pub(super) fn endpoint_of(&self, name: &str) -> Option<&FrontDoorEndpoint> {
+        let name = endpoint_name(name);
         self.0.endpoints.iter().find(|endpoint| endpoint.name == name)
     }
 }

@@ -19,7 +19,10 @@ pub use domain::Domain;
 pub use emit::FrontDoorHandle;
 pub use id::FrontDoorId;
 pub use route::{Origin, Route};
-pub use rules::{RULES, check_domains, check_endpoint_name, check_endpoints, check_routes, check_site};
+pub use rules::{
+    RULES, check_cache_max_age, check_cors, check_domain, check_domains, check_endpoint_name, check_endpoints,
+    check_index_document, check_routes, parent,
+};
 pub use settings::{FrontDoorSettings, FrontDoorSku, Waf, WafMode};
 pub use shift::{Shift, Split};
 pub use site::Site;
@@ -54,7 +57,7 @@ pub struct Endpoints {
     settings = FrontDoorSettings,
     names(CDN_FRONTDOOR_PROFILE, CDN_FRONTDOOR_FIREWALL_POLICY)
 )]
-#[rule(check = rules::endpoint_count, blame = listeners)]
+#[rule(check = rules::endpoints, blame = listeners)]
 #[rule(check = rules::given_profile, blame = endpoints)]
 #[rule(check = rules::pattern_twice, blame = listeners)]
 #[rule(check = rules::domain_twice, blame = listeners)]

@@ -1,5 +1,6 @@
 //! Where a route leads: origin groups and origins.
 
+use super::id::endpoint_name;
 use super::rules::{self, PRIVATE_ORIGIN};
 use super::{FrontDoorId, FrontDoorSku, Origin, Route, Shift, Split};
 use crate::backend::Scope;
@@ -50,7 +51,7 @@ pub(super) fn to_apps(
     let what = format!("{endpoint}_{}", route.name);
     let id = scope.id(&format!("origins_{what}"));
     let group = resource!(scope, CdnFrontdoorOriginGroup = azurerm_cdn_frontdoor_origin_group (id) {
-        name: format!("{endpoint}-{}", route.name),
+        name: format!("{}-{}", endpoint_name(endpoint), endpoint_name(route.name)),
         cdn_frontdoor_profile_id: profile.id(),
         session_affinity_enabled: false,
         load_balancing {
@@ -71,7 +72,7 @@ pub(super) fn to_apps(
         let id = scope.id(&format!("origin_{what}_{}", name(origin)));
         let private = private_link(profile, app, scope)?;
         let made = resource!(scope, CdnFrontdoorOrigin = azurerm_cdn_frontdoor_origin (id) {
-            name: format!("{}-{}", route.name, name(origin)),
+            name: format!("{}-{}", endpoint_name(route.name), name(origin)),
             cdn_frontdoor_origin_group_id: group.id(),
             host_name: app.host_name(),
             origin_host_header: app.host_name(),

@@ -1,5 +1,6 @@
 //! A static site: a route to its files, and the rules that make them a site.
 
+use super::id::endpoint_name;
 use super::origins::Leads;
 use super::{Domain, FrontDoorId};
 use crate::backend::Scope;
@@ -90,7 +91,7 @@ pub(super) fn leads(profile: &FrontDoorId, site: &Site, owner: usize, scope: &Sc
     let id = scope.id(&format!("origins_{component}"));
     // one origin: a probe would ask who else could answer
     let group = resource!(scope, CdnFrontdoorOriginGroup = azurerm_cdn_frontdoor_origin_group (id) {
-        name: format!("{}-site", site.endpoint),
+        name: format!("{}-site", endpoint_name(site.endpoint)),
         cdn_frontdoor_profile_id: profile.id(),
         session_affinity_enabled: false,
         load_balancing { sample_size: 4, successful_samples_required: 3 },
@@ -115,7 +116,8 @@ fn upload(profile: &FrontDoorId, site: &Site, account: &str) -> String {
         "{account}: upload the site, as somebody with the role Storage Blob Data Contributor on it, then forget the old one:\n  \
          az storage blob upload-batch --auth-mode login --account-name {account} --destination '$web' --source <folder> --overwrite\n  \
          az afd endpoint purge --resource-group <group of the profile> --profile-name {} --endpoint-name {} --content-paths '/*'",
-        profile.profile().name, site.endpoint
+        profile.profile().name,
+        endpoint_name(site.endpoint)
     )
 }
 

@@ -18,7 +18,7 @@ mod addresses;
 mod emit;
 mod endpoints;
 mod network;
-mod routing;
+pub mod routing;
 mod rules;
 mod security;
 mod service_tag;
@@ -27,7 +27,7 @@ mod settings;
 pub use emit::NetworkingHandle;
 pub use endpoints::Target;
 pub use network::Network;
-pub use routing::Router;
+pub use routing::{Router, Routes};
 pub use rules::RULES;
 pub use service_tag::ServiceTag;
 pub use settings::{NetworkMode, NetworkingSettings};
@@ -64,6 +64,8 @@ pub struct App {
 #[rule(check = rules::one_plan, blame = apps)]
 #[rule(check = rules::room, blame = apps)]
 #[rule(check = rules::public_site, blame = public_site)]
+#[rule(check = routing::keys, blame = routers)]
+#[rule(check = routing::endpoints, blame = routers)]
 pub struct Networking {
     /// The app that the component runs in.
     #[merge(collect)]

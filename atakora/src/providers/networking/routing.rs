@@ -1,10 +1,289 @@
-//! What routes to apps of the same backend, as far as constants know it.
+//! What routes to apps of the same backend, as far as constants know it, and what of that cannot work.
+//!
+//! Each question is asked twice, with one text: here in a constant, of apps of the same backend; and of the apps
+//! themselves when the router is added to a stack, wherever they come from.
 
-use crate::Item;
+use super::{App, NetworkMode, NetworkingMerged, NetworkingSettings};
+use crate::check::{Finding, Kind, Level, Rule, same_text};
+use crate::deferred::{FunctionApp, Origin as From};
+use crate::provider::Context;
+use crate::providers::front_door::Route;
+use crate::providers::functions::{Plan, Runtime};
+use crate::providers::traffic_manager::{Target, TrafficEndpoint};
+use crate::{Error, Item, Result};
 
 /// A component that routes to others.
 #[derive(Clone, Copy, Debug, Item)]
 pub struct Router {
     /// The component.
     pub component: &'static str,
+    /// Where it routes to.
+    pub routes: Routes,
+}
+
+/// Where a component routes to.
+#[derive(Clone, Copy, Debug, Item)]
+pub enum Routes {
+    /// The routes of a Front Door.
+    FrontDoor(&'static [Route]),
+    /// The endpoints of a Traffic Manager.
+    TrafficManager(&'static [TrafficEndpoint]),
+}
+
+/// Keys differ from app to app.
+pub static KEYS: Rule = Rule {
+    id: "ATK-ROUTE-001",
+    title: "RoutingError",
+    message: "`{}` routes to {} apps, and functions of `{}` want a key: each app has keys of its own, so a caller cannot have the one of the app that answers",
+    solution: "write `auth: Auth::Entra { client_id, tenant_id }` at the components of the apps, or `auth: Auth::Anonymous`",
+    source: "Azure documentation, Work with access keys in Azure Functions: keys are stored by each app",
+    kind: Kind::Works,
+    level: Level::Error,
+};
+
+/// An endpoint on a plan that Traffic Manager takes.
+pub static FLEX: Rule = Rule {
+    id: "ATK-ROUTE-002",
+    title: "RoutingError",
+    message: "Traffic Manager leads to no app on Flex Consumption, and `{}` is on it",
+    solution: "use `plan: Plan::ElasticPremium` for the app, or a Front Door, which leads to any app",
+    source: "Azure documentation, Traffic Manager endpoints: web apps at the Standard tier or above",
+    kind: Kind::Azure,
+    level: Level::Error,
+};
+
+/// An endpoint that probes from outside reach.
+pub static ISOLATED: Rule = Rule {
+    id: "ATK-ROUTE-003",
+    title: "RoutingError",
+    message: "Traffic Manager leads to no app without a public address, and `{}` has none",
+    solution: "use a Front Door with `sku: FrontDoorSku::Premium`, or another `networking: { mode: … }` for the app",
+    source: "Azure documentation, Traffic Manager endpoint monitoring: probes come from the public internet",
+    kind: Kind::Works,
+    level: Level::Error,
+};
+
+/// One app per region.
+pub static SAME_REGION: Rule = Rule {
+    id: "ATK-ROUTE-004",
+    title: "RoutingError",
+    message: "Traffic Manager leads to one app of a region, and `{}` and `{}` are in one",
+    solution: "put them into stacks in different regions, or use a Front Door, which leads to any number",
+    source: "Azure documentation, Traffic Manager endpoints: only one web app endpoint per region",
+    kind: Kind::Azure,
+    level: Level::Error,
+};
+
+/// What must be public is not in a backend that is not.
+pub static PUBLIC_SITE: Rule = Rule {
+    id: "ATK-ROUTE-005",
+    title: "RoutingError",
+    message: "a static site is read from the storage by everybody, and nothing of an isolated backend is",
+    solution: "put the site into a backend of its own, or use another `networking: { mode: … }`",
+    source: "Azure documentation, Static website hosting in Azure Storage: network security rules hold for it as well",
+    kind: Kind::Works,
+    level: Level::Error,
+};
+
+/// Every rule about routing.
+pub static RULES: &[&Rule] = &[&KEYS, &FLEX, &ISOLATED, &SAME_REGION, &PUBLIC_SITE];
+
+type Merged<'b> = NetworkingMerged<'b>;
+
+pub(super) const fn public_site(
+    merged: &Merged<'_>,
+    settings: &NetworkingSettings,
+    _context: &Context,
+) -> Option<Finding> {
+    if merged.public_site && matches!(settings.mode, NetworkMode::Isolated) {
+        return Some(Finding::of(&PUBLIC_SITE));
+    }
+    None
+}
+
+/// The app of a component of this backend, and the component's place.
+const fn app<'m>(merged: &'m Merged<'_>, of: From) -> Option<(&'m App, usize)> {
+    let From::Component { component, .. } = of else { return None };
+    let mut i = 0;
+    while i < merged.apps.len() {
+        if same_text(merged.apps.at(i).component, component) {
+            return Some((merged.apps.at(i), merged.apps.owner(i)));
+        }
+        i += 1;
+    }
+    None
+}
+
+/// Whether two are certainly different apps. What runtime CRUD APIs have is not known here.
+const fn differ(one: &App, other: &App) -> bool {
+    let runtime = match (one.runtime, other.runtime) {
+        (Runtime::Crud, _) | (_, Runtime::Crud) => false,
+        (one, other) => !one.same(&other),
+    };
+    let code = match (one.app, other.app) {
+        (None, None) => false,
+        (Some(one), Some(other)) => !same_text(one, other),
+        _ => true,
+    };
+    runtime || code || !matches!((one.plan, other.plan), (Plan::Flex, Plan::Flex) | (Plan::ElasticPremium, Plan::ElasticPremium))
+}
+
+/// Where the `i`th route of a router leads, one after another: a Front Door has several routes, each of its own; a Traffic
+/// Manager has one.
+const fn lead(routes: &Routes, route: usize, place: usize) -> Option<From> {
+    match routes {
+        Routes::FrontDoor(routes) => {
+            if route < routes.len() && place < routes[route].origins.len() {
+                Some(routes[route].origins[place].app.origin())
+            } else {
+                None
+            }
+        }
+        Routes::TrafficManager(endpoints) => {
+            if route > 0 || place >= endpoints.len() {
+                return None;
+            }
+            match endpoints[place].target {
+                Target::App(app) => Some(app.origin()),
+                // known by its name alone
+                Target::External { name, .. } => Some(From::Slot(name)),
+            }
+        }
+    }
+}
+
+const fn route_count(routes: &Routes) -> usize {
+    match routes {
+        Routes::FrontDoor(routes) => routes.len(),
+        Routes::TrafficManager(_) => 1,
+    }
+}
+
+/// Whether the lead at `place` is another app than all before it.
+const fn is_new(merged: &Merged<'_>, routes: &Routes, route: usize, place: usize) -> bool {
+    let Some(own) = lead(routes, route, place) else { return false };
+    let mut i = 0;
+    while i < place {
+        if let Some(other) = lead(routes, route, i) {
+            let different = match (app(merged, own), app(merged, other)) {
+                (Some((own, _)), Some((other, _))) => differ(own, other),
+                _ => !own.same(&other),
+            };
+            if !different {
+                return false;
+            }
+        }
+        i += 1;
+    }
+    true
+}
+
+/// Function keys behind a router with more than one app: who is told is the component whose functions want the key.
+pub(super) const fn keys(
+    merged: &Merged<'_>,
+    _settings: &NetworkingSettings,
+    _context: &Context,
+) -> Option<Finding> {
+    let mut r = 0;
+    while r < merged.routers.len() {
+        let router = merged.routers.at(r);
+        let mut route = 0;
+        while route < route_count(&router.routes) {
+            let (mut place, mut apps, mut wants) = (0, 0, None);
+            while let Some(origin) = lead(&router.routes, route, place) {
+                if is_new(merged, &router.routes, route, place) {
+                    apps += 1;
+                }
+                if let Some((app, owner)) = app(merged, origin)
+                    && app.keys
+                    && wants.is_none()
+                {
+                    wants = Some((app.component, owner));
+                }
+                place += 1;
+            }
+            if let Some((component, owner)) = wants
+                && apps > 1
+            {
+                let finding = Finding::of(&KEYS).text(0, router.component).number(1, apps);
+                return Some(finding.text(2, component).blame(owner));
+            }
+            route += 1;
+        }
+        r += 1;
+    }
+    None
+}
+
+/// Endpoints that Traffic Manager does not take: on Flex, without a public address, two of one region.
+pub(super) const fn endpoints(
+    merged: &Merged<'_>,
+    settings: &NetworkingSettings,
+    _context: &Context,
+) -> Option<Finding> {
+    let mut r = 0;
+    while r < merged.routers.len() {
+        let (router, owner) = (merged.routers.at(r), merged.routers.owner(r));
+        if let Routes::TrafficManager(_) = router.routes {
+            let (mut place, mut first) = (0, None);
+            while let Some(origin) = lead(&router.routes, 0, place) {
+                if let Some((app, _)) = app(merged, origin) {
+                    if let Plan::Flex = app.plan {
+                        return Some(Finding::of(&FLEX).text(0, app.component).blame(owner));
+                    }
+                    if let NetworkMode::Isolated = settings.mode {
+                        return Some(Finding::of(&ISOLATED).text(0, app.component).blame(owner));
+                    }
+                    if let Some(first) = first {
+                        let finding = Finding::of(&SAME_REGION).text(0, first).text(1, app.component);
+                        return Some(finding.blame(owner));
+                    }
+                    first = Some(app.component);
+                }
+                place += 1;
+            }
+        }
+        r += 1;
+    }
+    None
+}
+
+/// The question of [`keys`], of the apps themselves.
+///
+/// # Errors
+/// One of several apps wants a key.
+pub(crate) fn refuse_keys(router: &'static str, apps: &[FunctionApp]) -> Result {
+    let mut different: Vec<&FunctionApp> = Vec::new();
+    for app in apps {
+        if !different.iter().any(|known| known.is(app)) {
+            different.push(app);
+        }
+    }
+    match different.iter().find(|app| app.keys()) {
+        Some(app) if different.len() > 1 => {
+            let finding = Finding::of(&KEYS).text(0, router).number(1, different.len() as i64);
+            Err(Error::of(&finding.text(2, crate::backend::name(app.physical_name().to_owned()))))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The question of [`endpoints`], of the apps themselves, each with the name that the user has for it.
+///
+/// # Errors
+/// An app on Flex, one without a public address, two of one region.
+pub(crate) fn refuse_endpoints(apps: &[(&'static str, FunctionApp)]) -> Result {
+    let mut problems = Vec::new();
+    for (index, (name, app)) in apps.iter().enumerate() {
+        if app.plan() == Plan::Flex {
+            problems.push(Finding::of(&FLEX).text(0, name).to_string());
+        }
+        if app.isolated() {
+            problems.push(Finding::of(&ISOLATED).text(0, name).to_string());
+        }
+        if let Some((other, _)) = apps[..index].iter().find(|(_, other)| other.region() == app.region()) {
+            problems.push(Finding::of(&SAME_REGION).text(0, other).text(1, name).to_string());
+        }
+    }
+    Error::all(problems)
 }

@@ -8,7 +8,7 @@ use crate::providers::front_door::Domain;
 pub const fn check_domains(domains: &[Domain]) -> Option<Finding> {
     let mut i = 0;
     while i < domains.len() {
-        if let Some(finding) = domain(&domains[i]) {
+        if let Some(finding) = check_domain(&domains[i]) {
             return Some(finding);
         }
         i += 1;
@@ -17,7 +17,7 @@ pub const fn check_domains(domains: &[Domain]) -> Option<Finding> {
 }
 
 /// Can this be a name of an endpoint?
-pub(in crate::providers::front_door) const fn domain(domain: &Domain) -> Option<Finding> {
+pub const fn check_domain(domain: &Domain) -> Option<Finding> {
     let Domain { host_name, zone, .. } = *domain;
     if !is_host_name(host_name) || host_name.len() > 64 {
         return Some(Finding::of(&DOMAIN).text(0, host_name));
@@ -69,4 +69,17 @@ const fn is_below(name: &str, zone: &str) -> bool {
         i += 1;
     }
     name[from - 1] == b'.'
+}
+
+/// What follows the first dot: the zone that `app.example.com` is in, if nobody names another.
+pub const fn parent(host_name: &'static str) -> &'static str {
+    let bytes = host_name.as_bytes();
+    let mut i = 0;
+    while i < bytes.len() {
+        if bytes[i] == b'.' {
+            return host_name.split_at(i + 1).1;
+        }
+        i += 1;
+    }
+    host_name
 }

@@ -6,11 +6,10 @@ mod routes;
 mod sites;
 mod texts;
 
-pub use domains::check_domains;
-pub(super) use domains::domain;
+pub use domains::{check_domain, check_domains, parent};
 pub use routes::check_routes;
-pub(super) use routes::{shift, shift_origins};
-pub use sites::check_site;
+pub(super) use routes::shift;
+pub use sites::{check_cache_max_age, check_cors, check_index_document};
 pub use texts::*;
 
 use super::{CdnFrontDoorMerged, Domain, FrontDoorSettings, FrontDoorSku};
@@ -76,7 +75,8 @@ pub const fn check_endpoints(names: &[&'static str]) -> Option<Finding> {
     None
 }
 
-/// Two to `longest` lower-case letters, digits and hyphens, a letter or digit at both ends.
+/// Two to `longest` lower-case letters, digits, hyphens and underscores, which are hyphens in Azure; a letter or digit at
+/// both ends.
 const fn is_name(name: &str, longest: usize) -> bool {
     let bytes = name.as_bytes();
     if bytes.len() < 2 || bytes.len() > longest {
@@ -86,7 +86,7 @@ const fn is_name(name: &str, longest: usize) -> bool {
     while i < bytes.len() {
         let edge = i == 0 || i + 1 == bytes.len();
         let letter = bytes[i].is_ascii_lowercase() || bytes[i].is_ascii_digit();
-        if !letter && (edge || bytes[i] != b'-') {
+        if !letter && (edge || (bytes[i] != b'-' && bytes[i] != b'_')) {
             return false;
         }
         i += 1;
@@ -117,8 +117,8 @@ const fn endpoint(merged: &CdnFrontDoorMerged<'_>, i: usize) -> Option<(&'static
     None
 }
 
-/// A profile has only so many endpoints; one that two components name is one.
-pub(super) const fn endpoint_count(
+/// Endpoints have names that can begin a host name, and a profile has only so many; one that two components name is one.
+pub(super) const fn endpoints(
     merged: &CdnFrontDoorMerged<'_>,
     settings: &FrontDoorSettings,
     _context: &Context,
@@ -129,6 +129,10 @@ pub(super) const fn endpoint_count(
     };
     let (mut i, mut count) = (0, 0);
     while let Some((name, owner)) = endpoint(merged, i) {
+        // that of a component which names none is the component's
+        if let Some(finding) = check_endpoint_name(name) {
+            return Some(finding.blame(owner));
+        }
         let (mut j, mut known) = (0, false);
         while j < i {
             if let Some((other, _)) = endpoint(merged, j)
@@ -150,7 +154,7 @@ pub(super) const fn endpoint_count(
     None
 }
 
-/// The endpoints belong to the stack that has the profile.
+/// Endpoints without routes belong to the stack that has the profile.
 pub(super) const fn given_profile(
     merged: &CdnFrontDoorMerged<'_>,
     settings: &FrontDoorSettings,

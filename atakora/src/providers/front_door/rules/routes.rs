@@ -63,7 +63,7 @@ const fn check_origins(route: &Route) -> Option<Finding> {
     if enabled { None } else { Some(Finding::of(&NO_ORIGIN).text(0, route.name)) }
 }
 
-pub(in crate::providers::front_door) const fn shift_origins(route: &Route) -> Finding {
+const fn shift_origins(route: &Route) -> Finding {
     Finding::of(&SHIFT_ORIGINS).text(0, route.name).number(1, route.origins.len() as i64)
 }
 

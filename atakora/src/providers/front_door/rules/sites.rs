@@ -1,34 +1,31 @@
 //! Static sites.
 
 use super::texts::*;
-use super::{Finding, check_endpoint_name, domain};
-use crate::providers::front_door::Site;
+use super::Finding;
 
 /// 365 days, 23:59:59 hours.
 const LONGEST_AGE: u32 = 31_622_399;
 
-/// Can this be a static site?
-pub const fn check_site(site: &Site) -> Option<Finding> {
-    if let Some(finding) = check_endpoint_name(site.endpoint) {
-        return Some(finding);
-    }
-    if site.cache_max_age > LONGEST_AGE {
-        return Some(Finding::of(&CACHE_AGE).number(0, site.cache_max_age as i64));
-    }
-    if !is_document(site.index_document) {
-        return Some(Finding::of(&INDEX_DOCUMENT).text(0, site.index_document));
-    }
+/// Can files be kept for so many seconds?
+pub const fn check_cache_max_age(seconds: u32) -> Option<Finding> {
+    if seconds > LONGEST_AGE { Some(Finding::of(&CACHE_AGE).number(0, seconds as i64)) } else { None }
+}
+
+/// Can this be the index document of a site?
+pub const fn check_index_document(name: &'static str) -> Option<Finding> {
+    if is_document(name) { None } else { Some(Finding::of(&INDEX_DOCUMENT).text(0, name)) }
+}
+
+/// Can these be the origins whose pages may read files?
+pub const fn check_cors(origins: &[&'static str]) -> Option<Finding> {
     let mut i = 0;
-    while i < site.cors.len() {
-        if !is_origin(site.cors[i]) || (site.cors.len() > 1 && site.cors[i].len() == 1) {
-            return Some(Finding::of(&CORS_ORIGIN).text(0, site.cors[i]));
+    while i < origins.len() {
+        if !is_origin(origins[i]) || (origins.len() > 1 && origins[i].len() == 1) {
+            return Some(Finding::of(&CORS_ORIGIN).text(0, origins[i]));
         }
         i += 1;
     }
-    match &site.domain {
-        Some(name) => domain(name),
-        None => None,
-    }
+    None
 }
 
 const fn is_document(name: &str) -> bool {
