@@ -69,6 +69,14 @@ const BUILT_IN: [(&str, &str); 5] = [
     ("functions", "Functions"),
 ];
 
+/// Providers that only some backends need, each with the built-in components that need it: a provider costs the compiler
+/// something for every component, whoever requires it. A component under another name has its providers listed.
+const ON_DEMAND: [(&str, &str, &[&str]); 3] = [
+    ("static_site", "StaticSite", &["StaticSiteWithCdn"]),
+    ("front_door", "CdnFrontDoor", &["FrontDoor", "FrontDoorProfile", "StaticSiteWithCdn"]),
+    ("traffic_manager", "TrafficManagerProfiles", &["TrafficManager"]),
+];
+
 pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Backend {
     let Raw {
         library,
@@ -90,11 +98,12 @@ pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Backend {
     let components = once_each(components, errors);
     let names: Vec<String> = components.iter().map(|component| component.name.to_string()).collect();
     let mut slots = Vec::new();
+    let built_in = built_in(&components, &library);
     let components = components
         .into_iter()
         .map(|component| understand_component(component, &names, &private, &mut slots, errors))
         .collect();
-    let providers = understand_providers(providers, sections, &names, &library, &mut slots, errors);
+    let providers = understand_providers(built_in, providers, sections, &names, &library, &mut slots, errors);
     let slots = one_each(slots, errors);
     let text = |word: &str| texts.iter().find(|(name, _)| name == word).map(|(_, text)| text.clone());
     if text("environment").is_none() {
@@ -202,7 +211,30 @@ fn understand_settings(
     (settings, reader.mentioned)
 }
 
+/// The providers that nobody lists.
+fn built_in(components: &[syntax::Component], library: &Library) -> Vec<Provider> {
+    let wanted = |types: &&[&str]| components.iter().any(|component| named(&component.ty, types));
+    let on_demand = ON_DEMAND.iter().filter(|(_, _, types)| wanted(types)).map(|(section, ty, _)| (*section, *ty));
+    let provider = |(section, ty): (&str, &str)| {
+        let ty = format_ident!("{ty}");
+        Provider {
+            path: quote!(#library::providers::#ty),
+            section: section.to_owned(),
+            settings: Vec::new(),
+            mentions: Vec::new(),
+        }
+    };
+    BUILT_IN.into_iter().chain(on_demand).map(provider).collect()
+}
+
+/// Whether the last name of a type's path is one of these.
+fn named(ty: &Type, names: &[&str]) -> bool {
+    let Type::Path(path) = ty else { return false };
+    path.path.segments.last().is_some_and(|last| names.iter().any(|name| last.ident == name))
+}
+
 fn understand_providers(
+    mut providers: Vec<Provider>,
     listed: Vec<Path>,
     sections: Vec<Section>,
     names: &[String],
@@ -211,18 +243,6 @@ fn understand_providers(
     errors: &mut Errors,
 ) -> Vec<Provider> {
     let private = library.private();
-    let mut providers: Vec<Provider> = BUILT_IN
-        .iter()
-        .map(|(section, ty)| {
-            let ty = format_ident!("{ty}");
-            Provider {
-                path: quote!(#library::providers::#ty),
-                section: (*section).to_owned(),
-                settings: Vec::new(),
-                mentions: Vec::new(),
-            }
-        })
-        .collect();
     for path in listed {
         let section = path.segments.last().map(|last| snake_case(&last.ident.to_string())).unwrap_or_default();
         if providers.iter().any(|provider| provider.section == section) {

@@ -9,7 +9,9 @@ use crate::check::render::Members;
 use crate::check::{Rule, check_providers};
 use crate::merge::{Measure, Owner, Problem, Shown, Sink};
 use crate::provider::{Context, Emit};
-use crate::providers::{Cosmos, Functions, Monitoring, Networking, Storage};
+use crate::providers::{
+    CdnFrontDoor, Cosmos, Functions, Monitoring, Networking, StaticSite, Storage, TrafficManagerProfiles,
+};
 use crate::settings::Settings;
 
 /// Takes the requirements of one component after another.
@@ -29,6 +31,9 @@ impl Requirements {
         requirements.bucket::<Storage>().listed = true;
         requirements.bucket::<Cosmos>().listed = true;
         requirements.bucket::<Functions>().listed = true;
+        requirements.bucket::<StaticSite>().on_demand = true;
+        requirements.bucket::<CdnFrontDoor>().on_demand = true;
+        requirements.bucket::<TrafficManagerProfiles>().on_demand = true;
         requirements
     }
 
@@ -43,7 +48,9 @@ impl Requirements {
         if let Some(wanted) = self.wanted.last_mut() {
             wanted.push(P::ID);
         }
-        let inputs = &mut self.bucket::<P>().inputs;
+        let bucket = self.bucket::<P>();
+        bucket.listed |= bucket.on_demand;
+        let inputs = &mut bucket.inputs;
         inputs.resize(component, None);
         inputs.push(Some(requirement));
     }
@@ -76,6 +83,7 @@ impl Requirements {
                     inputs: Vec::new(),
                     settings: P::Settings::DEFAULT,
                     listed: false,
+                    on_demand: false,
                 }));
                 self.buckets.len() - 1
             }
@@ -103,6 +111,8 @@ struct Of<P: Emit> {
     inputs: Vec<Option<P>>,
     settings: P::Settings,
     listed: bool,
+    /// Listed as soon as a component requires it.
+    on_demand: bool,
 }
 
 impl<P: Emit> Bucket for Of<P> {
