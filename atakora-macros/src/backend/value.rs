@@ -1,6 +1,6 @@
 //! Values of settings: references to components, `given(name: Type)`, and the pairs of an `env` list.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use crate::errors::Errors;
@@ -50,8 +50,8 @@ impl Reader<'_> {
     fn rewrite(&mut self, value: TokenStream, env: bool) -> TokenStream {
         let mut out = TokenStream::new();
         let mut tokens = value.into_iter().peekable();
-        // what stands behind `.`, `::` or `'` is no component
-        let mut follows = false;
+        // what stands behind `.`, `::` or `'` is no component; what stands behind the `:` of a field may be one
+        let (mut follows, mut colon) = (false, false);
         while let Some(token) = tokens.next() {
             match token {
                 TokenTree::Ident(word) if !follows => {
@@ -76,7 +76,9 @@ impl Reader<'_> {
                     follows = false;
                 }
                 TokenTree::Punct(punct) => {
-                    follows = matches!(punct.as_char(), '.' | ':' | '\'');
+                    let path = colon && punct.as_char() == ':';
+                    follows = path || matches!(punct.as_char(), '.' | '\'');
+                    colon = punct.as_char() == ':' && punct.spacing() == Spacing::Joint;
                     out.extend([TokenTree::Punct(punct)]);
                 }
                 other => {

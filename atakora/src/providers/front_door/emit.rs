@@ -148,7 +148,6 @@ fn profile(merged: &CdnFrontDoorMerged<'_>, settings: &FrontDoorSettings, scope:
         id: profile.id(),
         resource_guid: profile.resource_guid(),
         name,
-        resource_group_name: scope.resource_group_name(),
         sku: settings.sku,
         firewall_policy,
         endpoints,

@@ -18,7 +18,6 @@ pub(super) struct Profile {
     pub(super) id: Ref<Text>,
     pub(super) resource_guid: Ref<Text>,
     pub(super) name: String,
-    pub(super) resource_group_name: Ref<Text>,
     pub(super) sku: FrontDoorSku,
     pub(super) firewall_policy: Option<Ref<Text>>,
     pub(super) endpoints: Vec<FrontDoorEndpoint>,

@@ -59,7 +59,7 @@ pub(super) fn to_apps(
             sample_size: 4,
             successful_samples_required: 3,
         },
-        health_probe: for path in probe {
+        health_probe: if let Some(path) = probe {
             protocol: "Https",
             request_type: "GET",
             path: path,

@@ -193,7 +193,8 @@ impl Rules<'_> {
     fn cors(&self, order: u32, origin: &str) {
         let anybody = origin == "*";
         let name = if anybody { "cors".to_owned() } else { format!("cors{order}") };
-        resource!(self.scope, CdnFrontdoorRule = azurerm_cdn_frontdoor_rule (self.id(&name)) {
+        let id = self.id(&name);
+        resource!(self.scope, CdnFrontdoorRule = azurerm_cdn_frontdoor_rule (id) {
             name: name,
             cdn_frontdoor_rule_set_id: self.set.id(),
             order: order,

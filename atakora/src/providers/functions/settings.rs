@@ -2,6 +2,8 @@
 
 use super::{Functions, Runtime};
 use crate::Settings;
+use crate::deferred::Deferred;
+use crate::providers::front_door::FrontDoorId;
 
 /// `functions: { … }` of a backend.
 #[derive(Clone, Copy, Debug, Settings)]
@@ -9,6 +11,10 @@ pub struct FunctionsSettings {
     /// The runtime of the CRUD APIs. Default: `Runtime::Custom`.
     #[setting(default = Runtime::Custom)]
     pub crud_runtime: Runtime,
+    /// The Front Door of another backend: `Some(given(profile: FrontDoorId))`. The apps then answer nobody else. One of the
+    /// same backend need not be named here. Default: none.
+    #[setting(default = None)]
+    pub front_door: Option<Deferred<FrontDoorId>>,
 }
 
 /// A requirement in the light of what the backend says.

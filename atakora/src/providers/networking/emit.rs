@@ -7,7 +7,7 @@ use super::addresses::addresses;
 use super::endpoints::{Endpoints, Target};
 use super::network::Parts;
 use super::rules::ONE_PLAN;
-use super::{Network, NetworkMode, Networking, NetworkingMerged, NetworkingSettings, security};
+use super::{Network, NetworkMode, Networking, NetworkingMerged, NetworkingSettings, Router, security};
 use crate::azure::address::AddressRange;
 use crate::azure::private_link::PrivateLink;
 use crate::azure::resource_name::VIRTUAL_NETWORK;
@@ -28,6 +28,7 @@ pub struct NetworkingHandle {
     network: Option<Rc<Endpoints>>,
     /// The app whose plan has the subnet of plans.
     planned: Rc<RefCell<Option<String>>>,
+    routers: Rc<[Router]>,
 }
 
 impl Networking {
@@ -39,7 +40,13 @@ impl Networking {
 
 impl NetworkingHandle {
     fn new(mode: NetworkMode, network: Option<Parts>) -> Self {
-        NetworkingHandle { mode, network: network.map(|parts| Rc::new(Endpoints::new(parts))), planned: Rc::default() }
+        let network = network.map(|parts| Rc::new(Endpoints::new(parts)));
+        NetworkingHandle { mode, network, planned: Rc::default(), routers: Rc::new([]) }
+    }
+
+    /// What routes to apps of this backend.
+    pub(crate) fn routers(&self) -> &[Router] {
+        &self.routers
     }
 
     /// Who can reach what the backend has.
@@ -123,7 +130,8 @@ impl Emit for Networking {
             },
             (_, None) => Some(network(merged, settings, scope)?),
         };
-        Ok(NetworkingHandle::new(settings.mode, parts))
+        let routers = merged.routers.iter().map(|(_, router)| *router).collect();
+        Ok(NetworkingHandle { routers, ..NetworkingHandle::new(settings.mode, parts) })
     }
 
     fn is_shared(settings: &NetworkingSettings) -> bool {

@@ -8,7 +8,7 @@ use crate::check::{Finding, Kind, Level, Rule, same_text};
 use crate::deferred::{FunctionApp, Origin as From};
 use crate::provider::Context;
 use crate::providers::front_door::Route;
-use crate::providers::functions::{Plan, Runtime};
+use crate::providers::functions::{DedicatedSku, Plan, Runtime};
 use crate::providers::traffic_manager::{Target, TrafficEndpoint};
 use crate::{Error, Item, Result};
 
@@ -42,11 +42,11 @@ pub static KEYS: Rule = Rule {
 };
 
 /// An endpoint on a plan that Traffic Manager takes.
-pub static FLEX: Rule = Rule {
+pub static PLAN: Rule = Rule {
     id: "ATK-ROUTE-002",
     title: "RoutingError",
-    message: "Traffic Manager leads to no app on Flex Consumption, and `{}` is on it",
-    solution: "use `plan: Plan::ElasticPremium` for the app, or a Front Door, which leads to any app",
+    message: "Traffic Manager does not lead to an app on {}, and `{}` is on it",
+    solution: "use `plan: Plan::ElasticPremium` for the app, or a Front Door, which leads to any",
     source: "Azure documentation, Traffic Manager endpoints: web apps at the Standard tier or above",
     kind: Kind::Azure,
     level: Level::Error,
@@ -74,31 +74,18 @@ pub static SAME_REGION: Rule = Rule {
     level: Level::Error,
 };
 
-/// What must be public is not in a backend that is not.
-pub static PUBLIC_SITE: Rule = Rule {
-    id: "ATK-ROUTE-005",
-    title: "RoutingError",
-    message: "a static site is read from the storage by everybody, and nothing of an isolated backend is",
-    solution: "put the site into a backend of its own, or use another `networking: { mode: … }`",
-    source: "Azure documentation, Static website hosting in Azure Storage: network security rules hold for it as well",
-    kind: Kind::Works,
-    level: Level::Error,
-};
-
 /// Every rule about routing.
-pub static RULES: &[&Rule] = &[&KEYS, &FLEX, &ISOLATED, &SAME_REGION, &PUBLIC_SITE];
+pub static RULES: &[&Rule] = &[&KEYS, &PLAN, &ISOLATED, &SAME_REGION];
 
 type Merged<'b> = NetworkingMerged<'b>;
 
-pub(super) const fn public_site(
-    merged: &Merged<'_>,
-    settings: &NetworkingSettings,
-    _context: &Context,
-) -> Option<Finding> {
-    if merged.public_site && matches!(settings.mode, NetworkMode::Isolated) {
-        return Some(Finding::of(&PUBLIC_SITE));
+/// Whether Traffic Manager leads to apps on this plan: on Standard and above.
+const fn is_led_to(plan: Plan) -> bool {
+    match plan {
+        Plan::Flex => false,
+        Plan::ElasticPremium => true,
+        Plan::Dedicated(sku) => sku.rank() >= DedicatedSku::S1.rank(),
     }
-    None
 }
 
 /// The app of a component of this backend, and the component's place.
@@ -125,7 +112,7 @@ const fn differ(one: &App, other: &App) -> bool {
         (Some(one), Some(other)) => !same_text(one, other),
         _ => true,
     };
-    runtime || code || !matches!((one.plan, other.plan), (Plan::Flex, Plan::Flex) | (Plan::ElasticPremium, Plan::ElasticPremium))
+    runtime || code || !one.plan.same(&other.plan)
 }
 
 /// Where the `i`th route of a router leads, one after another: a Front Door has several routes, each of its own; a Traffic
@@ -178,6 +165,14 @@ const fn is_new(merged: &Merged<'_>, routes: &Routes, route: usize, place: usize
     true
 }
 
+const fn wrong_plan(plan: Plan, app: &'static str) -> Finding {
+    let plan = match plan {
+        Plan::Flex => "Flex Consumption",
+        Plan::ElasticPremium | Plan::Dedicated(_) => plan.sku_name(),
+    };
+    Finding::of(&PLAN).text(0, plan).text(1, app)
+}
+
 /// Function keys behind a router with more than one app: who is told is the component whose functions want the key.
 pub(super) const fn keys(
     merged: &Merged<'_>,
@@ -228,8 +223,8 @@ pub(super) const fn endpoints(
             let (mut place, mut first) = (0, None);
             while let Some(origin) = lead(&router.routes, 0, place) {
                 if let Some((app, _)) = app(merged, origin) {
-                    if let Plan::Flex = app.plan {
-                        return Some(Finding::of(&FLEX).text(0, app.component).blame(owner));
+                    if !is_led_to(app.plan) {
+                        return Some(wrong_plan(app.plan, app.component).blame(owner));
                     }
                     if let NetworkMode::Isolated = settings.mode {
                         return Some(Finding::of(&ISOLATED).text(0, app.component).blame(owner));
@@ -246,6 +241,18 @@ pub(super) const fn endpoints(
         r += 1;
     }
     None
+}
+
+/// The Front Door of this backend that routes to the app of one of these components, by the component that it is of.
+pub(crate) fn front_door(routers: &[Router], components: &[&str]) -> Option<&'static str> {
+    let leads = |origin: From| matches!(origin, From::Component { component, .. } if components.contains(&component));
+    let found = routers.iter().find(|router| match router.routes {
+        Routes::FrontDoor(routes) => {
+            routes.iter().flat_map(|route| route.origins).any(|origin| leads(origin.app.origin()))
+        }
+        Routes::TrafficManager(_) => false,
+    });
+    found.map(|router| router.component)
 }
 
 /// The question of [`keys`], of the apps themselves.
@@ -275,8 +282,8 @@ pub(crate) fn refuse_keys(router: &'static str, apps: &[FunctionApp]) -> Result 
 pub(crate) fn refuse_endpoints(apps: &[(&'static str, FunctionApp)]) -> Result {
     let mut problems = Vec::new();
     for (index, (name, app)) in apps.iter().enumerate() {
-        if app.plan() == Plan::Flex {
-            problems.push(Finding::of(&FLEX).text(0, name).to_string());
+        if !is_led_to(app.plan()) {
+            problems.push(wrong_plan(app.plan(), name).to_string());
         }
         if app.isolated() {
             problems.push(Finding::of(&ISOLATED).text(0, name).to_string());

@@ -86,7 +86,7 @@ impl Emit for TrafficManagerProfiles {
 ///
 /// # Errors
 /// No app; an app that Traffic Manager does not take; apps whose callers cannot have the right key.
-fn apps(router: &str, wanted: &Profile, owner: usize, scope: &Scope<'_>) -> Result<Vec<Option<FunctionApp>>> {
+fn apps(router: &'static str, wanted: &Profile, owner: usize, scope: &Scope<'_>) -> Result<Vec<Option<FunctionApp>>> {
     let mut apps = Vec::new();
     let mut named: Vec<(&'static str, FunctionApp)> = Vec::new();
     for TrafficEndpoint { target, .. } in wanted.endpoints {

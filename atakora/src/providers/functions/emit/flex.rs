@@ -1,12 +1,12 @@
 //! An app on Flex Consumption.
 
-use super::AppParts;
+use super::{AppParts, admission};
 use crate::azure::functions::{FLEX_DEFAULT_INSTANCE_MEMORY_MB, FLEX_DEFAULT_MAXIMUM_INSTANCES};
 use crate::providers::types::{FunctionAppFlexConsumption, StorageContainer};
 use crate::{resource, template};
 
 pub(super) fn flex(parts: AppParts<'_>) -> FunctionAppFlexConsumption {
-    let AppParts { merged, scope, storage, identity, settings, plan, auth, name, subnet, public } = parts;
+    let AppParts { merged, scope, storage, identity, settings, plan, auth, front_door, name, subnet, public } = parts;
     let serving_container = scope.id("deployment");
     let container = resource!(scope, StorageContainer = azurerm_storage_container (serving_container) {
         name: "deployment",
@@ -39,6 +39,14 @@ pub(super) fn flex(parts: AppParts<'_>) -> FunctionAppFlexConsumption {
         site_config {
             minimum_tls_version: "1.2",
             http2_enabled: true,
+            ip_restriction_default_action?: front_door.is_some().then_some("Deny"),
+            ip_restriction: if let Some(guid) = front_door {
+                name: "front-door",
+                priority: 100,
+                action: "Allow",
+                service_tag: admission::SERVICE_TAG,
+                headers { x_azure_fdid: [guid] },
+            },
             cors: if !merged.cors.is_empty() {
                 allowed_origins: merged.cors.iter().map(|(_, origin)| origin.origin).collect::<Vec<_>>(),
                 support_credentials: merged.cors_credentials,

@@ -1,12 +1,12 @@
 //! An app on any other plan.
 
 use super::super::{Plan, Runtime};
-use super::AppParts;
+use super::{AppParts, admission};
 use crate::providers::types::LinuxFunctionApp;
 use crate::resource;
 
 pub(super) fn linux(parts: AppParts<'_>) -> LinuxFunctionApp {
-    let AppParts { merged, scope, storage, identity, settings, plan, auth, name, subnet, public } = parts;
+    let AppParts { merged, scope, storage, identity, settings, plan, auth, front_door, name, subnet, public } = parts;
     let version = merged.runtime.version();
     let version = version.as_str();
     let of = |wanted: fn(Runtime) -> bool| wanted(merged.runtime).then_some(version);
@@ -33,6 +33,14 @@ pub(super) fn linux(parts: AppParts<'_>) -> LinuxFunctionApp {
             minimum_tls_version: "1.2",
             scm_minimum_tls_version: "1.2",
             http2_enabled: true,
+            ip_restriction_default_action?: front_door.is_some().then_some("Deny"),
+            ip_restriction: if let Some(guid) = front_door {
+                name: "front-door",
+                priority: 100,
+                action: "Allow",
+                service_tag: admission::SERVICE_TAG,
+                headers { x_azure_fdid: [guid] },
+            },
             ftps_state: "Disabled",
             vnet_route_all_enabled?: through_network,
             // else App Service puts the app to sleep, and no timer fires; Elastic Premium has an instance that is

@@ -1,5 +1,6 @@
 //! The app: its plan, its host storage, its identity, itself, and its package folder.
 
+mod admission;
 mod app_settings;
 mod auth;
 mod flex;
@@ -27,7 +28,7 @@ use crate::providers::types::{
     FunctionAppFlexConsumption, LinuxFunctionApp, ServicePlan, StorageAccount, UserAssignedIdentity,
 };
 use crate::terraform::declare::{Handle, Resource};
-use crate::terraform::reference::Ref;
+use crate::terraform::reference::{Ref, Tf};
 use crate::terraform::types::Text;
 use crate::terraform::value::Value;
 use crate::{Result, resource};
@@ -81,7 +82,7 @@ impl FunctionsHandle {
 impl Emit for Functions {
     type Handle = FunctionsHandle;
 
-    fn emit(merged: &FunctionsMerged<'_>, _settings: &FunctionsSettings, scope: &Scope<'_>) -> Result<FunctionsHandle> {
+    fn emit(merged: &FunctionsMerged<'_>, settings: &FunctionsSettings, scope: &Scope<'_>) -> Result<FunctionsHandle> {
         let called = package::called(merged, scope)?;
         // keys, leases, timers and the deployed package; each app has an account of its own, or the hosts of two apps could
         // take one another for themselves
@@ -96,6 +97,7 @@ impl Emit for Functions {
         });
         let wired = triggers::wire(&called, scope, &name, &storage, &identity.identity)?;
         identity.then(wired.made);
+        let front_door = admission::front_door(merged, settings, scope)?;
         let settings = app_settings(merged, scope, &storage, &identity.identity, monitoring.as_ref(), wired.settings)?;
         let plan = resource!(scope, ServicePlan = azurerm_service_plan (scope.id("plan")) {
             name: scope.name(&SERVICE_PLAN),
@@ -110,7 +112,9 @@ impl Emit for Functions {
         let public = network.public_apps();
         let auth = AuthSettings::of(merged, scope)?;
         let entra = auth.is_some();
-        let parts = AppParts { merged, scope, storage, identity, settings, plan, auth, name: &name, subnet, public };
+        let parts = AppParts {
+            merged, scope, storage, identity, settings, plan, auth, front_door, name: &name, subnet, public,
+        };
         let app = match merged.plan {
             Plan::Flex => App::Flex(flex::flex(parts)),
             Plan::ElasticPremium | Plan::Dedicated(_) => App::Linux(linux::linux(parts)),
@@ -160,6 +164,8 @@ struct AppParts<'a> {
     settings: AppSettings,
     plan: ServicePlan,
     auth: Option<AuthSettings>,
+    /// The guid of the only Front Door that the app answers.
+    front_door: Option<Tf<Text>>,
     name: &'a str,
     /// From where it reaches out, if not from anywhere.
     subnet: Option<Ref<Text>>,
