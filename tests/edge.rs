@@ -1,10 +1,8 @@
 //! What stands in front of a backend: static sites, Front Door, Traffic Manager.
 
-use std::path::Path;
-
 use atakora::prelude::*;
 use atakora_tests::{document, terraform_accepts};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 #[derive(Entity)]
 #[entity(partition_key = "/id")]

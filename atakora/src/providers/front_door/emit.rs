@@ -13,6 +13,7 @@ use crate::backend::Scope;
 use crate::check::Finding;
 use crate::deferred::Endpoint;
 use crate::provider::{Emit, Provided};
+use crate::providers::monitoring::{Logs, Monitoring};
 use crate::providers::types::{CdnFrontdoorEndpoint, CdnFrontdoorProfile, CdnFrontdoorRoute};
 use crate::terraform::reference::Ref;
 use crate::terraform::types::Text;
@@ -127,6 +128,9 @@ fn profile(merged: &CdnFrontDoorMerged<'_>, settings: &FrontDoorSettings, scope:
         response_timeout_seconds: settings.response_timeout_seconds,
         tags: scope.tags(),
     });
+    if let Some(monitoring) = Monitoring::of(scope) {
+        monitoring.diagnose(scope, "profile", profile.id(), Logs::All);
+    }
     let endpoints: Vec<FrontDoorEndpoint> = endpoint_names(merged)
         .into_iter()
         .map(|name| {

@@ -34,11 +34,16 @@ pub struct NetworkingHandle {
 impl Networking {
     /// The network of the backend that the scope belongs to. Where no component requires one, everything is public.
     pub fn of(scope: &Scope<'_>) -> NetworkingHandle {
-        scope.provided::<Networking>().unwrap_or_else(|| NetworkingHandle::new(NetworkMode::Public, None))
+        scope.provided::<Networking>().unwrap_or_else(NetworkingHandle::public)
     }
 }
 
 impl NetworkingHandle {
+    /// The network of a backend in which everything is public.
+    pub(crate) fn public() -> NetworkingHandle {
+        NetworkingHandle::new(NetworkMode::Public, None)
+    }
+
     fn new(mode: NetworkMode, network: Option<Parts>) -> Self {
         let network = network.map(|parts| Rc::new(Endpoints::new(parts)));
         NetworkingHandle { mode, network, planned: Rc::default(), routers: Rc::new([]) }

@@ -35,7 +35,7 @@ pub static KEYS: Rule = Rule {
     id: "ATK-ROUTE-001",
     title: "RoutingError",
     message: "`{}` routes to {} apps, and functions of `{}` want a key: each app has keys of its own, so a caller cannot have the one of the app that answers",
-    solution: "write `auth: Auth::Entra { client_id, tenant_id }` at the components of the apps, or `auth: Auth::Anonymous`",
+    solution: "write `auth: Auth::Entra { client_id, tenant_id }` at the components of the apps; where anybody may call, `auth: Auth::Anonymous`, or `.anonymous()` behind a function",
     source: "Azure documentation, Work with access keys in Azure Functions: keys are stored by each app",
     kind: Kind::Works,
     level: Level::Error,

@@ -4,7 +4,7 @@ use super::{StaticSite, StaticSiteMerged};
 use crate::azure::resource_name::STORAGE_ACCOUNT;
 use crate::backend::Scope;
 use crate::provider::{Emit, Provided};
-use crate::providers::storage::{Redundancy, account};
+use crate::providers::storage::{Redundancy, public_account};
 use crate::providers::types::{StorageAccount, StorageAccountStaticWebsite};
 use crate::settings::NoSettings;
 use crate::terraform::reference::Ref;
@@ -43,7 +43,7 @@ impl Emit for StaticSite {
     type Handle = StaticSiteHandle;
 
     fn emit(merged: &StaticSiteMerged<'_>, _settings: &NoSettings, scope: &Scope<'_>) -> Result<StaticSiteHandle> {
-        let account = account(scope, "account", Redundancy::Zone, DELETE_RETENTION_DAYS)?;
+        let account = public_account(scope, "account", Redundancy::Zone, DELETE_RETENTION_DAYS)?;
         for (_, files) in merged.files.iter() {
             resource!(scope, StorageAccountStaticWebsite = azurerm_storage_account_static_website (scope.id("website")) {
                 storage_account_id: account.id(),

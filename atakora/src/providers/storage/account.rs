@@ -8,7 +8,7 @@ use crate::azure::resource_name::STORAGE_ACCOUNT;
 use crate::backend::Scope;
 use crate::check::Finding;
 use crate::providers::monitoring::{Logs, Monitoring};
-use crate::providers::networking::{Networking, Target};
+use crate::providers::networking::{Networking, NetworkingHandle, Target};
 use crate::providers::types::StorageAccount;
 use crate::{Error, Result, resource, template};
 
@@ -22,8 +22,31 @@ pub(crate) fn account(
     redundancy: Redundancy,
     delete_retention_days: u32,
 ) -> Result<StorageAccount> {
+    account_in(&Networking::of(scope), scope, what, redundancy, delete_retention_days)
+}
+
+/// An account that everybody reaches, whatever the mode of the backend's network.
+///
+/// # Errors
+/// Geo-redundancy in a region without a pair.
+pub(crate) fn public_account(
+    scope: &Scope<'_>,
+    what: &str,
+    redundancy: Redundancy,
+    delete_retention_days: u32,
+) -> Result<StorageAccount> {
+    account_in(&NetworkingHandle::public(), scope, what, redundancy, delete_retention_days)
+}
+
+fn account_in(
+    network: &NetworkingHandle,
+    scope: &Scope<'_>,
+    what: &str,
+    redundancy: Redundancy,
+    delete_retention_days: u32,
+) -> Result<StorageAccount> {
     let replication = replication(redundancy, scope.region())?;
-    let (network, name) = (Networking::of(scope), scope.name(&STORAGE_ACCOUNT));
+    let name = scope.name(&STORAGE_ACCOUNT);
     let account = resource!(&scope.lasting(), StorageAccount = azurerm_storage_account (scope.id(what)) {
         name: name.as_str(),
         resource_group_name: scope.resource_group_name(),

@@ -5,7 +5,7 @@ mod emit;
 mod rules;
 mod settings;
 
-pub(crate) use account::account;
+pub(crate) use account::{account, public_account};
 pub use emit::StorageHandle;
 pub(crate) use rules::check_container_name;
 pub use rules::{RULES, containers};
