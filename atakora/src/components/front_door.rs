@@ -3,9 +3,7 @@
 use crate::check::Finding;
 use crate::deferred::Endpoint;
 use crate::merge::List;
-use crate::providers::front_door::{
-    self, CdnFrontDoor, Domain, FrontDoorId, Listener, Route,
-};
+use crate::providers::front_door::{self, CdnFrontDoor, Domain, FrontDoorId, Listener, Route};
 use crate::providers::networking::{Networking, Router, Routes};
 use crate::terraform::reference::Ref;
 use crate::terraform::types::Text;

@@ -12,11 +12,11 @@ mod traffic_manager;
 pub use blob_storage::{BlobStorage, BlobStorageHandle, BlobStorageOutputs, BlobStorageSettings};
 pub use cosmos_container::{CosmosContainer, CosmosContainerHandle, CosmosContainerOutputs, CosmosContainerSettings};
 pub use crud_api::{CrudApi, CrudApiHandle, CrudApiOutputs, CrudApiSettings};
-pub use functions_app::{FunctionsApp, FunctionsAppHandle, FunctionsAppOutputs, FunctionsAppSettings};
 pub use front_door::{FrontDoor, FrontDoorComponentSettings, FrontDoorHandle, FrontDoorOutputs};
 pub use front_door_profile::{
     FrontDoorProfile, FrontDoorProfileHandle, FrontDoorProfileOutputs, FrontDoorProfileSettings,
 };
+pub use functions_app::{FunctionsApp, FunctionsAppHandle, FunctionsAppOutputs, FunctionsAppSettings};
 pub use static_site_with_cdn::{
     StaticSiteWithCdn, StaticSiteWithCdnHandle, StaticSiteWithCdnOutputs, StaticSiteWithCdnSettings,
 };

@@ -4,9 +4,7 @@ use crate::check::Finding;
 use crate::deferred::Endpoint;
 use crate::merge::List;
 use crate::providers::networking::{Networking, Router, Routes};
-use crate::providers::traffic_manager::{
-    self, Profile, RoutingMethod, TrafficEndpoint, TrafficManagerProfiles,
-};
+use crate::providers::traffic_manager::{self, Profile, RoutingMethod, TrafficEndpoint, TrafficManagerProfiles};
 use crate::terraform::reference::Ref;
 use crate::terraform::types::Text;
 use crate::{Settings, component};

@@ -111,12 +111,7 @@ fn zones(wanted: &[(usize, &str, Domain)], scope: &Scope<'_>) -> BTreeMap<&'stat
     zones
 }
 
-fn custom_domain(
-    domain: &Domain,
-    zone: &Zone,
-    profile: &FrontDoorId,
-    scope: &Scope<'_>,
-) -> CdnFrontdoorCustomDomain {
+fn custom_domain(domain: &Domain, zone: &Zone, profile: &FrontDoorId, scope: &Scope<'_>) -> CdnFrontdoorCustomDomain {
     let name = domain.resource_name();
     let id = scope.id(&format!("domain_{name}"));
     let made = resource!(scope, CdnFrontdoorCustomDomain = azurerm_cdn_frontdoor_custom_domain (id) {

@@ -79,7 +79,9 @@ impl Emit for CdnFrontDoor {
         let profile = match settings.profile {
             None => profile(merged, settings, scope),
             Some(slot) => scope.given(slot)?.ok_or_else(|| {
-                Error::new("FrontDoorError: `front_door: { profile: … }` takes a slot: `Some(given(profile: FrontDoorId))`")
+                Error::new(
+                    "FrontDoorError: `front_door: { profile: … }` takes a slot: `Some(given(profile: FrontDoorId))`",
+                )
             })?,
         };
         let mut names = Names::new(merged, &profile, scope);
@@ -89,7 +91,8 @@ impl Emit for CdnFrontDoor {
             let endpoint = known_endpoint(&profile, listener.endpoint)?;
             for route in listener.routes {
                 let leads = origins::to_apps(&profile, listener.endpoint, route, owner, &serving)?;
-                let made = self::route(listener.endpoint, route.name, route.patterns, endpoint, &leads, &names, &serving);
+                let made =
+                    self::route(listener.endpoint, route.name, route.patterns, endpoint, &leads, &names, &serving);
                 names.answered_by(listener.endpoint, made);
             }
             reached.push(Reached {
@@ -168,9 +171,7 @@ fn endpoint_names(merged: &CdnFrontDoorMerged<'_>) -> Vec<String> {
 }
 
 fn known_endpoint<'p>(profile: &'p FrontDoorId, name: &'static str) -> Result<&'p FrontDoorEndpoint> {
-    profile
-        .endpoint_of(name)
-        .ok_or_else(|| Error::of(&Finding::of(&UNKNOWN_ENDPOINT).text(0, name).text(1, name)))
+    profile.endpoint_of(name).ok_or_else(|| Error::of(&Finding::of(&UNKNOWN_ENDPOINT).text(0, name).text(1, name)))
 }
 
 fn route(

@@ -10,8 +10,7 @@ use crate::terraform::reference::Ref;
 use crate::terraform::types::Text;
 
 /// Microsoft's rules, which Premium has: attacks and bots.
-const MANAGED_RULES: [(&str, &str); 2] =
-    [("Microsoft_DefaultRuleSet", "2.1"), ("Microsoft_BotManagerRuleSet", "1.1")];
+const MANAGED_RULES: [(&str, &str); 2] = [("Microsoft_DefaultRuleSet", "2.1"), ("Microsoft_BotManagerRuleSet", "1.1")];
 
 /// The policy; its id.
 pub(super) fn policy(waf: &Waf, sku: FrontDoorSku, scope: &Scope<'_>) -> Ref<Text> {

@@ -117,7 +117,11 @@ fn private_link(profile: &FrontDoorId, app: &FunctionApp, scope: &Scope<'_>) -> 
     if !app.isolated() {
         return Ok(false);
     }
-    let refuse = |why| Err(Error::of(&Finding::of(&PRIVATE_ORIGIN).text(0, crate::backend::name(app.physical_name().to_owned())).text(1, why)));
+    let refuse = |why| {
+        Err(Error::of(
+            &Finding::of(&PRIVATE_ORIGIN).text(0, crate::backend::name(app.physical_name().to_owned())).text(1, why),
+        ))
+    };
     if profile.sku() != FrontDoorSku::Premium {
         return refuse("only Front Door Premium reaches it, through a private link");
     }

@@ -5,9 +5,7 @@ use super::origins::Leads;
 use super::{Domain, FrontDoorId};
 use crate::backend::Scope;
 use crate::providers::static_site::StaticSite;
-use crate::providers::types::{
-    CdnFrontdoorOrigin, CdnFrontdoorOriginGroup, CdnFrontdoorRule, CdnFrontdoorRuleSet,
-};
+use crate::providers::types::{CdnFrontdoorOrigin, CdnFrontdoorOriginGroup, CdnFrontdoorRule, CdnFrontdoorRuleSet};
 use crate::terraform::declare::{Handle, Resource};
 use crate::terraform::reference::Ref;
 use crate::terraform::types::Text;
@@ -122,7 +120,13 @@ fn upload(profile: &FrontDoorId, site: &Site, account: &str) -> String {
 }
 
 /// The rules of the site, if it needs any.
-fn rule_set(profile: &FrontDoorId, site: &Site, component: &str, origin: &Handle, scope: &Scope<'_>) -> Option<Ref<Text>> {
+fn rule_set(
+    profile: &FrontDoorId,
+    site: &Site,
+    component: &str,
+    origin: &Handle,
+    scope: &Scope<'_>,
+) -> Option<Ref<Text>> {
     if !site.spa && site.cache_max_age == 0 && site.cors.is_empty() {
         return None;
     }

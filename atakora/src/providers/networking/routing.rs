@@ -174,11 +174,7 @@ const fn wrong_plan(plan: Plan, app: &'static str) -> Finding {
 }
 
 /// Function keys behind a router with more than one app: who is told is the component whose functions want the key.
-pub(super) const fn keys(
-    merged: &Merged<'_>,
-    _settings: &NetworkingSettings,
-    _context: &Context,
-) -> Option<Finding> {
+pub(super) const fn keys(merged: &Merged<'_>, _settings: &NetworkingSettings, _context: &Context) -> Option<Finding> {
     let mut r = 0;
     while r < merged.routers.len() {
         let router = merged.routers.at(r);

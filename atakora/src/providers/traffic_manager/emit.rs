@@ -8,9 +8,7 @@ use crate::backend::Scope;
 use crate::deferred::{Endpoint, FunctionApp, KeyOf};
 use crate::provider::{Emit, Provided};
 use crate::providers::networking::routing;
-use crate::providers::types::{
-    TrafficManagerAzureEndpoint, TrafficManagerExternalEndpoint, TrafficManagerProfile,
-};
+use crate::providers::types::{TrafficManagerAzureEndpoint, TrafficManagerExternalEndpoint, TrafficManagerProfile};
 use crate::settings::NoSettings;
 use crate::terraform::reference::Ref;
 use crate::terraform::types::Text;

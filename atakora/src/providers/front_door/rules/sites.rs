@@ -1,7 +1,7 @@
 //! Static sites.
 
-use super::texts::*;
 use super::Finding;
+use super::texts::*;
 
 /// 365 days, 23:59:59 hours.
 const LONGEST_AGE: u32 = 31_622_399;

@@ -113,7 +113,17 @@ impl Emit for Functions {
         let auth = AuthSettings::of(merged, scope)?;
         let entra = auth.is_some();
         let parts = AppParts {
-            merged, scope, storage, identity, settings, plan, auth, front_door, name: &name, subnet, public,
+            merged,
+            scope,
+            storage,
+            identity,
+            settings,
+            plan,
+            auth,
+            front_door,
+            name: &name,
+            subnet,
+            public,
         };
         let app = match merged.plan {
             Plan::Flex => App::Flex(flex::flex(parts)),
