@@ -3,7 +3,7 @@
 use atakora::components::{CosmosContainerSettings, CrudApiSettings};
 use atakora::deferred::Slot;
 use atakora::prelude::*;
-use atakora::providers::cosmos::{Cosmos, CosmosSettings};
+use atakora::providers::cosmos::{Cosmos, CosmosSettings, Recovery, RecoveryPoint, WriteRecovery};
 use atakora::providers::networking::NetworkMode;
 use atakora_tests::{document, terraform_accepts};
 use serde_json::{Value, json};
@@ -448,4 +448,34 @@ fn a_private_account_is_reached_through_an_endpoint_of_ones_own() {
     let account = "${data.terraform_remote_state.data.outputs.azurerm_cosmosdb_account_private_data_cosmos_account_id}";
     assert_eq!(targets, [account]);
     both.accepted("a_private_account_is_reached_through_an_endpoint_of_ones_own", &["data", "private"]);
+}
+
+/// The table of the documentation: regions, who writes, consistency, what may be lost.
+#[test]
+fn what_an_outage_costs_follows_from_the_settings() {
+    const TWO: &[GeoLocation] = &[GeoLocation::new(Region::NorthEurope, 1)];
+    const DEFAULT: CosmosSettings = CosmosSettings::DEFAULT;
+    let (one_region, two) = (DEFAULT, CosmosSettings { regions: TWO, ..DEFAULT });
+    let minutes = |minutes: u64| RecoveryPoint::LessThan(std::time::Duration::from_secs(60 * minutes));
+    let bounded = CosmosSettings { consistency: Consistency::BoundedStaleness, max_interval_in_seconds: 600, ..two };
+    let cases = [
+        (one_region, minutes(240), WriteRecovery::Region),
+        (CosmosSettings { consistency: Consistency::Strong, ..one_region }, minutes(240), WriteRecovery::Region),
+        (two, minutes(15), WriteRecovery::Somebody),
+        (CosmosSettings { automatic_failover: true, ..two }, minutes(15), WriteRecovery::Azure),
+        (CosmosSettings { multi_region_writes: true, ..two }, minutes(15), WriteRecovery::AtOnce),
+        (CosmosSettings { consistency: Consistency::Eventual, ..two }, minutes(15), WriteRecovery::Somebody),
+        (CosmosSettings { consistency: Consistency::Strong, ..two }, RecoveryPoint::Nothing, WriteRecovery::Somebody),
+        (bounded, RecoveryPoint::Bounded { seconds: 600, writes: 100_000 }, WriteRecovery::Somebody),
+    ];
+    for (settings, point, writes) in cases {
+        let mut app = App::new("shop").in_environment("dev");
+        let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+        let data = Backend::builder("data", "dev")
+            .add_component::<CosmosContainer<User>>("users", CosmosContainerSettings::DEFAULT)
+            .with_provider::<Cosmos>(settings);
+        let data = data.build().expect("it is legal").add_to(&stack).expect("it can be added");
+        let account = data.get::<CosmosContainer<User>>("users").expect("it is there").account();
+        assert_eq!(account.recovery(), Some(Recovery { point, writes }), "{settings:?}");
+    }
 }

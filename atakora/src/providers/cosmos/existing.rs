@@ -4,7 +4,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::rules::existing::{EXISTING_PRIVATE, compare, missing, no_account, same_account};
-use super::{CapacityMode, Container, CosmosMerged};
+use super::{CapacityMode, Container, CosmosMerged, Recovery};
 use crate::azure::Region;
 use crate::check::Finding;
 use crate::deferred::{Deferred, Endpoint, Given, Resolved};
@@ -100,6 +100,7 @@ pub(super) enum Contents {
         account: Option<&'static str>,
         /// In failover order.
         regions: Vec<Region>,
+        recovery: Recovery,
         containers: Vec<Made>,
     },
 }
@@ -148,6 +149,14 @@ impl CosmosAccount {
         match &self.0.contents {
             Contents::Made { regions, .. } => regions,
             Contents::Unknown => &[],
+        }
+    }
+
+    /// What an outage of the region that writes costs; none for an account that this program does not make.
+    pub fn recovery(&self) -> Option<Recovery> {
+        match self.0.contents {
+            Contents::Made { recovery, .. } => Some(recovery),
+            Contents::Unknown => None,
         }
     }
 

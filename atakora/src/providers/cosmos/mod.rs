@@ -3,11 +3,13 @@
 
 mod emit;
 mod existing;
+mod recovery;
 mod rules;
 mod settings;
 
 pub use emit::CosmosHandle;
 pub use existing::{CosmosAccount, Existing};
+pub use recovery::{Recovery, RecoveryPoint, WriteRecovery};
 pub use rules::{RULES, check_throughput, check_time_to_live, check_unique_keys};
 pub use settings::{Backup, BackupRedundancy, Consistency, CosmosSettings, GeoLocation};
 

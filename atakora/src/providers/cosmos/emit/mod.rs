@@ -9,7 +9,7 @@ pub use handle::CosmosHandle;
 
 use super::existing::{AccountFacts, Contents, CosmosAccount, Existing, Made, Names};
 use super::rules::capacity::shared_throughput;
-use super::{CapacityMode, Container, Cosmos, CosmosMerged, CosmosSettings, Throughput, TimeToLive};
+use super::{CapacityMode, Container, Cosmos, CosmosMerged, CosmosSettings, Recovery, Throughput, TimeToLive};
 use crate::backend::Scope;
 use crate::check::Finding;
 use crate::merge::Problem;
@@ -94,7 +94,14 @@ fn made(merged: &CosmosMerged<'_>, settings: &CosmosSettings, scope: &Scope<'_>)
         id: account.id(),
         endpoint: account.endpoint(),
         database: scope.backend_name().to_owned(),
-        contents: Contents::Made { private, capacity, account: code, regions, containers },
+        contents: Contents::Made {
+            private,
+            capacity,
+            account: code,
+            regions,
+            recovery: Recovery::of(settings),
+            containers,
+        },
     }))
 }
 
