@@ -147,7 +147,7 @@ pub const fn check_parts(
 }
 
 /// One to `longest` lower-case letters or digits.
-pub(super) const fn is_code(text: &str, longest: usize) -> bool {
+pub(crate) const fn is_code(text: &str, longest: usize) -> bool {
     let bytes = text.as_bytes();
     let mut i = 0;
     while i < bytes.len() {
@@ -165,7 +165,8 @@ pub(super) const fn ends_reserved(part: &str) -> bool {
 }
 
 const fn is_letter(byte: u8) -> bool {
-    byte.is_ascii_lowercase() || byte.is_ascii_digit()
+    // not `is_ascii_lowercase`: a call for each letter is most of what const evaluation spends on names
+    (byte >= b'a' && byte <= b'z') || (byte >= b'0' && byte <= b'9')
 }
 
 const fn is_name(name: &str) -> bool {
@@ -184,7 +185,7 @@ const fn is_name(name: &str) -> bool {
     true
 }
 
-pub(super) const fn letters(part: &str) -> usize {
+pub(crate) const fn letters(part: &str) -> usize {
     let bytes = part.as_bytes();
     let (mut count, mut i) = (0, 0);
     while i < bytes.len() {
@@ -198,20 +199,27 @@ pub(super) const fn letters(part: &str) -> usize {
 
 /// Whether `word` is in `name`, hyphens not counted: some alphabets drop them.
 pub(super) const fn holds(name: &str, word: &str) -> bool {
-    let (name, word) = (name.as_bytes(), word.as_bytes());
-    let mut start = 0;
-    while start < name.len() {
-        let (mut i, mut found) = (start, 0);
-        while i < name.len() && found < word.len() && (name[i] == b'-' || name[i] == word[found]) {
-            if name[i] != b'-' {
-                found += 1;
-            }
-            i += 1;
-        }
-        if found == word.len() {
+    let (mut rest, word) = (name.as_bytes(), word.as_bytes());
+    let [first, ..] = word else { return true };
+    while let [letter, behind @ ..] = rest {
+        if *letter == *first && starts(rest, word) {
             return true;
         }
-        start += 1;
+        rest = behind;
     }
     false
+}
+
+/// Whether a text begins with a word, hyphens not counted.
+const fn starts(mut text: &[u8], mut word: &[u8]) -> bool {
+    while let [wanted, rest @ ..] = word {
+        let [letter, behind @ ..] = text else { return false };
+        if *letter == *wanted {
+            word = rest;
+        } else if *letter != b'-' {
+            return false;
+        }
+        text = behind;
+    }
+    true
 }

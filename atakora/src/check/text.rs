@@ -101,29 +101,26 @@ pub const fn same_text(a: &str, b: &str) -> bool {
     same_bytes(a.as_bytes(), b.as_bytes())
 }
 
-/// `a == b`, in a `const fn`.
-pub(super) const fn same_bytes(mut a: &[u8], mut b: &[u8]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    // from the end, because names in one backend usually share their beginning; by words, because const evaluation
-    // takes as long for eight bytes as for one
-    while let (Some((front_a, word_a)), Some((front_b, word_b))) =
-        (a.split_last_chunk::<8>(), b.split_last_chunk::<8>())
-    {
-        if u64::from_le_bytes(*word_a) != u64::from_le_bytes(*word_b) {
+/// `a == b`, in a `const fn`: from the end, because names in one backend usually share their beginning.
+///
+/// Patterns and no methods: const evaluation runs the body of each method of a slice as well, and that of `split_at` costs
+/// it as much as comparing twenty bytes.
+pub(crate) const fn same_bytes(mut a: &[u8], mut b: &[u8]) -> bool {
+    while let [front_a @ .., a0, a1, a2, a3] = a {
+        let [front_b @ .., b0, b1, b2, b3] = b else { return false };
+        if *a3 != *b3 || *a2 != *b2 || *a1 != *b1 || *a0 != *b0 {
             return false;
         }
         (a, b) = (front_a, front_b);
     }
-    let mut i = a.len();
-    while i > 0 {
-        i -= 1;
-        if a[i] != b[i] {
+    while let [front_a @ .., last_a] = a {
+        let [front_b @ .., last_b] = b else { return false };
+        if *last_a != *last_b {
             return false;
         }
+        (a, b) = (front_a, front_b);
     }
-    true
+    matches!(b, [])
 }
 
 /// FNV-1a: what is written to files depends on it, so it stays as it is.

@@ -167,6 +167,11 @@ impl Sink {
         self.problems.split_at(self.len).0
     }
 
+    /// Whether it holds none.
+    pub const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
     /// How many did not fit.
     pub const fn dropped(&self) -> usize {
         self.dropped

@@ -11,25 +11,28 @@ use super::Key;
 pub struct Union<'b, T> {
     items: &'b [Option<T>],
     owners: &'b [usize],
+    start: usize,
+    len: usize,
 }
 
 impl<'b, T: Copy> Union<'b, T> {
     /// No items.
-    pub const EMPTY: Self = Union { items: &[], owners: &[] };
+    pub const EMPTY: Self = Union { items: &[], owners: &[], start: 0, len: 0 };
 
     /// `len` items from `start` of the arrays of all groups.
     pub const fn new(items: &'b [Option<T>], owners: &'b [usize], start: usize, len: usize) -> Self {
-        Union { items: items.split_at(start).1.split_at(len).0, owners: owners.split_at(start).1.split_at(len).0 }
+        // not cut to the length: const evaluation pays for each cut, and views are made for each list of each group
+        Union { items, owners, start, len }
     }
 
     /// How many items.
     pub const fn len(&self) -> usize {
-        self.items.len()
+        self.len
     }
 
     /// Whether there is none.
     pub const fn is_empty(&self) -> bool {
-        self.items.is_empty()
+        self.len == 0
     }
 
     /// The item at `index`.
@@ -37,7 +40,8 @@ impl<'b, T: Copy> Union<'b, T> {
     /// # Panics
     /// `index` is not less than [`Union::len`].
     pub const fn at(&self, index: usize) -> &'b T {
-        match &self.items[index] {
+        assert!(index < self.len);
+        match &self.items[self.start + index] {
             Some(item) => item,
             None => unreachable!(),
         }
@@ -48,12 +52,14 @@ impl<'b, T: Copy> Union<'b, T> {
     /// # Panics
     /// `index` is not less than [`Union::len`].
     pub const fn owner(&self, index: usize) -> usize {
-        self.owners[index]
+        assert!(index < self.len);
+        self.owners[self.start + index]
     }
 
     /// The items, each with the component that declared it first.
     pub fn iter(&self) -> impl Iterator<Item = (usize, &'b T)> + use<'b, T> {
-        self.owners.iter().copied().zip(self.items.iter().flatten())
+        let Union { items, owners, start, len } = *self;
+        owners.iter().copied().zip(items.iter().flatten()).skip(start).take(len)
     }
 }
 
