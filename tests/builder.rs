@@ -3,6 +3,8 @@
 
 #[path = "builder/cosmos.rs"]
 mod cosmos;
+#[path = "builder/networking.rs"]
+mod networking;
 #[path = "../examples/service_bus/mod.rs"]
 mod service_bus;
 
@@ -431,6 +433,7 @@ fn the_builder_says_what_the_compiler_says() {
     let mut twins: BTreeMap<&str, Vec<BackendBuilder>> = twins()
         .into_iter()
         .chain(cosmos::twins())
+        .chain(networking::twins())
         .map(|(file, twin)| (file, vec![twin]))
         .chain(several_twins())
         .collect();

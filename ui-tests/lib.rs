@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 
 use atakora::backend::Scope;
 use atakora::provider::{Emit, Provided};
+use atakora::providers::networking::Networking;
 use atakora::settings::NoSettings;
 use atakora::{Settings, component, provider};
 
@@ -70,3 +71,8 @@ pub trait Audited: 'static {}
 #[component]
 #[requires(Cache { shards: 1, eviction: "never" })]
 pub struct AuditLog<T: Audited>(PhantomData<T>);
+
+/// A site that everybody reads.
+#[component]
+#[requires(Networking { public_site: true, ..Networking::EMPTY })]
+pub struct Brochure;

@@ -35,6 +35,11 @@ fn cosmos() {
 }
 
 #[test]
+fn networking() {
+    trybuild::TestCases::new().compile_fail("networking/*.rs");
+}
+
+#[test]
 fn provider() {
     trybuild::TestCases::new().compile_fail("provider/*.rs");
 }
@@ -63,10 +68,20 @@ fn no_text_points_into_the_library() {
 }
 
 fn texts_below(root: &Path) -> Vec<PathBuf> {
-    ["entity", "resource", "backend", "provider", "component", "custom_provider", "backend_tenant", "cosmos"]
-        .iter()
-        .flat_map(|folder| std::fs::read_dir(root.join(folder)).expect("a folder").flatten())
-        .map(|file| file.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "stderr"))
-        .collect()
+    [
+        "entity",
+        "resource",
+        "backend",
+        "networking",
+        "provider",
+        "component",
+        "custom_provider",
+        "backend_tenant",
+        "cosmos",
+    ]
+    .iter()
+    .flat_map(|folder| std::fs::read_dir(root.join(folder)).expect("a folder").flatten())
+    .map(|file| file.path())
+    .filter(|path| path.extension().is_some_and(|extension| extension == "stderr"))
+    .collect()
 }

@@ -56,12 +56,12 @@ shapes! {
     VIRTUAL_NETWORK = "azurerm_virtual_network", "vnet", 2 to 64 LettersAndHyphens, ResourceGroup;
     /// A part of a network. No underscore: Flex Consumption refuses such a subnet.
     SUBNET = "azurerm_subnet", "snet", 1 to 80 LettersAndHyphens, Parent;
-    /// The rules of a subnet.
-    NETWORK_SECURITY_GROUP = "azurerm_network_security_group", "nsg", 1 to 80 LettersAndHyphens, ResourceGroup;
+    /// The rules of a subnet. Azure takes 80 characters; the last five are the subnet's.
+    NETWORK_SECURITY_GROUP = "azurerm_network_security_group", "nsg", 1 to 75 LettersAndHyphens, ResourceGroup;
     /// A resource's address inside a network.
     PRIVATE_ENDPOINT = "azurerm_private_endpoint", "pep", 1 to 80 LettersAndHyphens, ResourceGroup;
-    /// What private endpoints lead to for monitoring.
-    MONITOR_PRIVATE_LINK_SCOPE = "azurerm_monitor_private_link_scope", "ampls", 1 to 64 LettersAndHyphens, ResourceGroup;
+    /// What private endpoints lead to for monitoring. Azure takes more; the name of its endpoint is made of it.
+    MONITOR_PRIVATE_LINK_SCOPE = "azurerm_monitor_private_link_scope", "ampls", 1 to 60 LettersAndHyphens, ResourceGroup;
     /// A Front Door.
     CDN_FRONTDOOR_PROFILE = "azurerm_cdn_frontdoor_profile", "afd", 2 to 90 LettersAndHyphens, ResourceGroup;
     /// A Front Door's host name. Azure appends a hash, so that it need not be unique.

@@ -61,11 +61,6 @@ impl<'d> Scope<'d> {
         self.deployed.protects
     }
 
-    /// The same place under another code, for resources of which one group has several.
-    pub fn coded(&self, code: &'static str) -> Scope<'d> {
-        Scope { code, ..*self }
-    }
-
     /// The same place as another provider's, which has one group for the whole backend.
     pub fn of<P: Emit>(&self) -> Scope<'d> {
         Scope { provider: P::ID, code: "", members: self.deployed.members::<P>(), ..*self }

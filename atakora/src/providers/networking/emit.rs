@@ -206,10 +206,10 @@ impl Kind {
         group: &NetworkSecurityGroup,
         ready: &mut Vec<Handle>,
     ) -> Ref<Text> {
-        let scope = scope.coded(self.code());
+        let id = |what: &str| scope.id(&format!("{}_{what}", self.code()));
         // without it the security group would not hold for private endpoints
         let policies = matches!(self, Kind::PrivateEndpoints).then_some("Enabled");
-        let subnet = resource!(&scope, Subnet = azurerm_subnet (scope.id("subnet")) {
+        let subnet = resource!(scope, Subnet = azurerm_subnet (id("subnet")) {
             name: format!("snet-{}", self.code()),
             resource_group_name: scope.resource_group_name(),
             virtual_network_name: vnet.name(),
@@ -221,7 +221,7 @@ impl Kind {
                 service_delegation { name: service, actions: [action] },
             },
         });
-        let association = resource!(&scope, SubnetNetworkSecurityGroupAssociation = azurerm_subnet_network_security_group_association (scope.id("association")) {
+        let association = resource!(scope, SubnetNetworkSecurityGroupAssociation = azurerm_subnet_network_security_group_association (id("association")) {
             subnet_id: subnet.id(),
             network_security_group_id: group.id(),
         });

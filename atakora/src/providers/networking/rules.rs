@@ -70,7 +70,7 @@ pub static NO_ROOM: Rule = Rule {
 pub static PLAN_JOINS: Rule = Rule {
     id: "ATK-NET-006",
     title: "NetworkError",
-    message: "component `{}` runs on `{}`, which cannot join a network, and the backend's mode is `{}`",
+    message: "the plan `{}` cannot join a network, and the backend's mode is `{}`",
     solution: "use `Plan::Flex`, `Plan::ElasticPremium`, or a dedicated plan from `B1` on",
     source: FUNCTIONS,
     kind: Kind::Azure,
@@ -218,8 +218,8 @@ pub(super) const fn plan_joins(
     while i < apps.len() {
         let app = apps.at(i);
         if !joins_networks(app.plan) {
-            let finding = Finding::of(&PLAN_JOINS).text(0, app.component).text(1, app.plan.sku_name());
-            return Some(finding.text(2, settings.mode.name()).blame(apps.owner(i)));
+            let finding = Finding::of(&PLAN_JOINS).text(0, app.plan.sku_name()).text(1, settings.mode.name());
+            return Some(finding.blame(apps.owner(i)));
         }
         i += 1;
     }

@@ -115,9 +115,8 @@ pub(super) fn private_endpoints(
 
 fn group(scope: &Scope<'_>, code: &'static str, mut rules: Vec<Rule>) -> NetworkSecurityGroup {
     rules.sort_by(|a, b| (a.direction, a.priority).cmp(&(b.direction, b.priority)));
-    let scope = scope.coded(code);
-    resource!(&scope, NetworkSecurityGroup = azurerm_network_security_group (scope.id("security")) {
-        name: scope.name(&NETWORK_SECURITY_GROUP),
+    resource!(scope, NetworkSecurityGroup = azurerm_network_security_group (scope.id(&format!("{code}_security"))) {
+        name: format!("{}-{code}", scope.name(&NETWORK_SECURITY_GROUP)),
         resource_group_name: scope.resource_group_name(),
         location: scope.region(),
         security_rule: for rule in rules {

@@ -1,0 +1,16 @@
+//! One subnet serves one plan.
+
+use atakora::prelude::*;
+use atakora::providers::networking::NetworkMode;
+
+backend! {
+    pub Shop <
+        jobs: FunctionsApp { plan: Plan::ElasticPremium },
+        reports: FunctionsApp { plan: Plan::ElasticPremium, runtime: Runtime::Python(3, 12) },
+    > with {
+        environment: "dev",
+        networking: { mode: NetworkMode::Hybrid },
+    }
+}
+
+fn main() {}
