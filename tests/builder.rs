@@ -5,6 +5,10 @@
 mod cosmos;
 #[path = "builder/networking.rs"]
 mod networking;
+#[path = "builder/functions.rs"]
+mod functions_app;
+// nothing here receives
+#[allow(dead_code)]
 #[path = "../examples/service_bus/mod.rs"]
 mod service_bus;
 
@@ -434,6 +438,7 @@ fn the_builder_says_what_the_compiler_says() {
         .into_iter()
         .chain(cosmos::twins())
         .chain(networking::twins())
+        .chain(functions_app::twins())
         .map(|(file, twin)| (file, vec![twin]))
         .chain(several_twins())
         .collect();

@@ -269,9 +269,9 @@ const CONNECTIONS: [Connection; 2] = [
 const ORIGINS: [CorsOrigin; 2] =
     [CorsOrigin::of("https://shop.example.com"), CorsOrigin::of("https://admin.example.com")];
 const AUTH: [AppAuth; 2] = [
-    AppAuth { name: "auth", entra: None },
+    AppAuth { component: "one", entra: None },
     AppAuth {
-        name: "auth",
+        component: "other",
         entra: Some(Entra { client_id: Deferred::text("client"), tenant_id: Deferred::text("tenant") }),
     },
 ];
@@ -343,7 +343,6 @@ impl Subject for Functions {
     fn shared(view: &Self::Merged<'_>) -> Vec<BTreeSet<String>> {
         vec![
             texts(view.functions.iter()),
-            texts(view.auth.iter()),
             texts(view.cors.iter()),
             texts(view.routes.iter()),
             texts(view.env.iter()),
@@ -352,6 +351,7 @@ impl Subject for Functions {
 
     fn own(view: &Self::Merged<'_>) -> Vec<Vec<(usize, String)>> {
         vec![
+            owned(view.auth.iter()),
             owned(view.operations.iter()),
             owned(view.own_env.iter()),
             owned(view.connections.iter()),

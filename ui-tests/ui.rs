@@ -40,6 +40,11 @@ fn networking() {
 }
 
 #[test]
+fn functions() {
+    trybuild::TestCases::new().compile_fail("functions/*.rs");
+}
+
+#[test]
 fn provider() {
     trybuild::TestCases::new().compile_fail("provider/*.rs");
 }
@@ -78,6 +83,7 @@ fn texts_below(root: &Path) -> Vec<PathBuf> {
         "custom_provider",
         "backend_tenant",
         "cosmos",
+        "functions",
     ]
     .iter()
     .flat_map(|folder| std::fs::read_dir(root.join(folder)).expect("a folder").flatten())

@@ -109,7 +109,7 @@ pub struct CrudApiSettings {
     plan: settings.plan,
     app: settings.app,
     open: matches!(settings.auth, Auth::Anonymous),
-    auth: settings.auth.of_app(),
+    auth: settings.auth.of_app(component),
     cors: settings.cors,
     cors_credentials: settings.cors_credentials,
     operations: operations(settings.auth),

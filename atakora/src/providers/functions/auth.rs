@@ -1,10 +1,11 @@
 //! Who may call the HTTP functions of an app.
 
-use super::{Function, Trigger};
+use super::{Function, FunctionsMerged, FunctionsSettings, Trigger};
 use crate::Item;
 use crate::check::{Finding, Kind, Level, Rule};
 use crate::deferred::Deferred;
 use crate::merge::List;
+use crate::provider::Context;
 use crate::terraform::reference::Ref;
 use crate::terraform::types::Text;
 
@@ -39,6 +40,17 @@ pub static OPEN_COMPONENT: Rule = Rule {
     level: Level::Error,
 };
 
+/// What guards an app guards all of it.
+pub static ONE_AUTH: Rule = Rule {
+    id: "ATK-FUNC-019",
+    title: "FunctionsError",
+    message: "`{}` and `{}` share an app and disagree on who may call it: what checks tokens stands before the whole app",
+    solution: "give both the same `auth`, or one of them an app of its own: `app: Some(\"code\")`",
+    source: "azurerm 5.2.0, auth_settings_v2 of a function app",
+    kind: Kind::Works,
+    level: Level::Error,
+};
+
 impl Auth {
     /// As `function.json` writes it. Where Entra guards the app, its functions do not ask again.
     pub const fn level(self) -> &'static str {
@@ -49,20 +61,20 @@ impl Auth {
     }
 
     /// What the app must be told, for a component with HTTP functions.
-    pub const fn of_app(self) -> List<AppAuth> {
+    pub const fn of_app(self, component: &'static str) -> List<AppAuth> {
         let entra = match self {
             Auth::Entra { client_id, tenant_id } => Some(Entra { client_id, tenant_id }),
             Auth::Function | Auth::Anonymous => None,
         };
-        List::One(AppAuth { name: "auth", entra })
+        List::One(AppAuth { component, entra })
     }
 }
 
 /// How an app knows its callers, beside the keys of its functions.
 #[derive(Clone, Copy, Debug, Item)]
 pub struct AppAuth {
-    /// Always `auth`: there is one entry, on which the components of the app agree.
-    pub name: &'static str,
+    /// The component that says so. The components of an app agree.
+    pub component: &'static str,
     /// By tokens of Microsoft Entra.
     pub entra: Option<Entra>,
 }
@@ -77,8 +89,31 @@ pub struct Entra {
 }
 
 /// What the app of a component with these functions must be told: nothing, if no request comes to it.
-pub const fn app_auth(functions: &[Function], auth: Auth) -> List<AppAuth> {
-    if has_http(functions) { auth.of_app() } else { List::EMPTY }
+pub const fn app_auth(functions: &[Function], auth: Auth, component: &'static str) -> List<AppAuth> {
+    if has_http(functions) { auth.of_app(component) } else { List::EMPTY }
+}
+
+/// Do the components of the app agree on how it knows its callers?
+pub(super) const fn agreement(
+    merged: &FunctionsMerged<'_>,
+    _settings: &FunctionsSettings,
+    _context: &Context,
+) -> Option<Finding> {
+    let mut i = 1;
+    while i < merged.auth.len() {
+        let (first, this) = (merged.auth.at(0), merged.auth.at(i));
+        let agree = match (&first.entra, &this.entra) {
+            (None, None) => true,
+            (Some(first), Some(this)) => first.same(this),
+            _ => false,
+        };
+        if !agree {
+            let finding = Finding::of(&ONE_AUTH).text(0, first.component).text(1, this.component);
+            return Some(finding.blame(merged.auth.owner(i)));
+        }
+        i += 1;
+    }
+    None
 }
 
 const fn has_http(functions: &[Function]) -> bool {

@@ -160,6 +160,7 @@ pub struct Connection {
 #[rule(check = rules::dotnet_on_flex, blame = runtime)]
 #[rule(check = rules::app_settings, blame = env)]
 #[rule(check = rules::app_code, blame = app)]
+#[rule(check = auth::agreement, blame = auth)]
 #[rule(check = cors::credentials, blame = cors)]
 #[rule(check = trigger_rules::functions, blame = functions)]
 #[rule(check = trigger_rules::operations, blame = operations)]
@@ -214,8 +215,8 @@ pub struct Functions {
     /// Whether anybody may call one of the functions; [`is_open`] tells.
     #[merge(any)]
     pub open: bool,
-    /// How the app knows its callers. One entry, of each component that has HTTP functions: they agree on it.
-    #[merge(union, key = name)]
+    /// How the app knows its callers, of each component that has HTTP functions: they agree on it.
+    #[merge(collect)]
     pub auth: List<AppAuth>,
     /// The origins whose pages may call the app from a browser.
     #[merge(union, key = origin)]

@@ -63,6 +63,7 @@ pub static RULES: &[&Rule] = &[
     &super::cors::ORIGIN,
     &super::cors::CREDENTIALS,
     &super::auth::OPEN_COMPONENT,
+    &super::auth::ONE_AUTH,
     &super::trigger_rules::QUEUE_NAME,
     &super::trigger_rules::SERVICE_BUS_NAME,
     &super::trigger_rules::SUBSCRIPTION_NAME,

@@ -50,7 +50,7 @@ impl Called {
             Trigger::Http { auth, .. } if entra => *auth = Auth::Anonymous,
             Trigger::Http { auth: Auth::Entra { .. }, .. } => {
                 return Err(Error::new(format!(
-                    "FunctionsError: the function `{}` wants tokens of Entra, and its app does not ask for them\n  Component: `{}`\n  Solution: let the component require it of the app: `auth: auth.of_app()`",
+                    "FunctionsError: the function `{}` wants tokens of Entra, and its app does not ask for them\n  Component: `{}`\n  Solution: let the component require it of the app: `auth: auth.of_app(component)`",
                     self.name, self.component
                 )));
             }
