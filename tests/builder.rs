@@ -3,10 +3,10 @@
 
 #[path = "builder/cosmos.rs"]
 mod cosmos;
-#[path = "builder/networking.rs"]
-mod networking;
 #[path = "builder/functions.rs"]
 mod functions_app;
+#[path = "builder/networking.rs"]
+mod networking;
 // nothing here receives
 #[allow(dead_code)]
 #[path = "../examples/service_bus/mod.rs"]

@@ -341,12 +341,7 @@ impl Subject for Functions {
     }
 
     fn shared(view: &Self::Merged<'_>) -> Vec<BTreeSet<String>> {
-        vec![
-            texts(view.functions.iter()),
-            texts(view.cors.iter()),
-            texts(view.routes.iter()),
-            texts(view.env.iter()),
-        ]
+        vec![texts(view.functions.iter()), texts(view.cors.iter()), texts(view.routes.iter()), texts(view.env.iter())]
     }
 
     fn own(view: &Self::Merged<'_>) -> Vec<Vec<(usize, String)>> {

@@ -41,10 +41,8 @@ fn names() -> BackendBuilder {
 }
 
 fn entra() -> BackendBuilder {
-    const AUTH: Auth = Auth::Entra {
-        client_id: Slot::<Ref<Text>>::new("client_id"),
-        tenant_id: Slot::<Ref<Text>>::new("tenant_id"),
-    };
+    const AUTH: Auth =
+        Auth::Entra { client_id: Slot::<Ref<Text>>::new("client_id"), tenant_id: Slot::<Ref<Text>>::new("tenant_id") };
     let custom = |app: FunctionsAppSettings| FunctionsAppSettings { runtime: Runtime::Custom, ..app };
     shop()
         .add_component::<CrudApi<Person>>("users", CrudApiSettings { auth: AUTH, ..API })
@@ -71,19 +69,13 @@ pub(super) fn twins() -> Vec<(&'static str, BackendBuilder)> {
             with([
                 ("path", cors(CorsOrigin::of("https://shop.example.com/"))),
                 ("host", cors(CorsOrigin::of("shop.example.com"))),
-                (
-                    "any",
-                    FunctionsAppSettings { app: Some("any"), cors_credentials: true, ..cors(CorsOrigin::ANY) },
-                ),
+                ("any", FunctionsAppSettings { app: Some("any"), cors_credentials: true, ..cors(CorsOrigin::ANY) }),
             ]),
         ),
         (
             "dedicated_plan",
             with([
-                (
-                    "odd",
-                    FunctionsAppSettings { app: Some("odd"), ..dedicated(Runtime::Node(21), DedicatedSku::B1) },
-                ),
+                ("odd", FunctionsAppSettings { app: Some("odd"), ..dedicated(Runtime::Node(21), DedicatedSku::B1) }),
                 (
                     "asleep",
                     FunctionsAppSettings {
