@@ -24,8 +24,10 @@ struct User {
 
 backend! {
     Shop <
-        orders: CrudApi<Order>,
+        orders: CrudApi<Order> { throughput: Throughput::Manual(800) },
         users: CrudApi<User>,
+        small: FunctionsApp { runtime: Runtime::Node(22), instance_memory_mb: 512 },
+        large: FunctionsApp { runtime: Runtime::Node(22), instance_memory_mb: 4096 },
     > with {
         name: "shop",
         environment: "dev",
@@ -42,7 +44,8 @@ fn main() -> atakora::Result {
         shop.output("network", network.resource_group().id());
         return app.run();
     }
-    let cases: [(&str, fn(&Path)); 3] = [("usage", tells_usage), ("graph", draws), ("completions", completes)];
+    let cases: [(&str, fn(&Path)); 4] =
+        [("usage", tells_usage), ("graph", draws), ("why", tells_why), ("completions", completes)];
     for (name, case) in cases {
         let folder = tempfile::tempdir().expect("a folder");
         case(folder.path());
@@ -70,12 +73,12 @@ fn said(folder: &Path, arguments: &[&str]) -> String {
 fn tells_usage(folder: &Path) {
     let text = said(folder, &["usage"]);
     let app = text.lines().find(|line| line.contains("function apps")).expect("a line");
-    assert_eq!(app.split_whitespace().collect::<Vec<_>>(), ["function", "apps", "1", "2"]);
+    assert_eq!(app.split_whitespace().collect::<Vec<_>>(), ["function", "apps", "2", "2"]);
     let data: serde_json::Value = serde_json::from_str(&said(folder, &["usage", "--json"])).expect("JSON");
     assert_eq!(data["environment"], "dev");
     let shop = &data["stacks"][1];
     let apps = shop["usage"].as_array().expect("a list").iter().find(|usage| usage["name"] == "max_function_apps");
-    assert_eq!((&apps.expect("counted")["used"], &apps.expect("counted")["limit"]), (&1.into(), &2.into()));
+    assert_eq!((&apps.expect("counted")["used"], &apps.expect("counted")["limit"]), (&2.into(), &2.into()));
     // each shared resource would be there twice
     let saved = shop["saved"].as_u64().expect("a number");
     assert!(saved > 5 && text.contains(&format!("sharing saves {saved}")), "{saved}: {text}");
@@ -98,6 +101,38 @@ fn draws(folder: &Path) {
     let output = run(folder, &["graph", "shp"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("there is no stack `shp`"));
+}
+
+fn tells_why(folder: &Path) {
+    // a setting on which components disagree
+    let text = said(folder, &["why", "instance_memory_mb"]);
+    let line = text.lines().find(|line| line.contains("4096")).expect("a line");
+    assert!(line.contains("functions.instance_memory_mb") && line.contains("max"), "{text}");
+    assert!(line.contains("small: 512; large: 4096 (won)"), "{text}");
+    let data = said(folder, &["why", "functions.instance_memory_mb", "--json"]);
+    let data: serde_json::Value = serde_json::from_str(&data).expect("JSON");
+    let groups = data[0]["groups"].as_array().expect("a list");
+    let components = serde_json::json!(["small", "large"]);
+    let node = groups.iter().find(|group| group["components"] == components).expect("a group");
+    assert_eq!(node["settings"][0]["decided"], "large");
+    assert_eq!(node["settings"][0]["asked"][0], serde_json::json!({"component": "small", "value": "512"}));
+    // a setting of one item of a list
+    let text = said(folder, &["why", "throughput"]);
+    let line = text.lines().find(|line| line.contains("cosmos.containers.Order.throughput")).expect("a line");
+    assert!(line.contains("Manual(800)") && line.contains("union") && line.contains("orders: Manual(800)"), "{text}");
+    // a resource: by type, by address, by its name in Azure
+    let by_type = said(folder, &["why", "cosmosdb_account"]);
+    let head = "azurerm_cosmosdb_account.shop_cosmos_account in the stack `shop`\n  for orders, users  reports.rs:";
+    assert!(by_type.starts_with(head) && by_type.contains("orders: Order; users: User"), "{by_type}");
+    for subject in ["azurerm_cosmosdb_account.shop_cosmos_account", "shop_cosmos_account", "cosmos-shop-dev-eus"] {
+        assert_eq!(said(folder, &["why", subject]), by_type);
+    }
+    let own = said(folder, &["why", "resource_group"]);
+    assert!(own.contains("azurerm_resource_group.main in the stack `network`\n  for the program itself"), "{own}");
+    let output = run(folder, &["why", "instance_memory"]);
+    assert_eq!(output.status.code(), Some(1));
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(text.contains("no component asked for `instance_memory`; did you mean `instance_memory_mb`?"), "{text}");
 }
 
 fn completes(folder: &Path) {

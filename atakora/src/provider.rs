@@ -7,7 +7,7 @@ use crate::azure::naming::NameShape;
 use crate::backend::{Requirements, Scope};
 use crate::check::{Rule, Text};
 use crate::deferred::Resolved;
-use crate::merge::{Measure, OwnedGroups, Sink};
+use crate::merge::{Explained, Measure, OwnedGroups, Sink};
 use crate::settings::Settings;
 use crate::terraform::declare::Handle;
 use crate::terraform::reference::Ref;
@@ -85,6 +85,10 @@ pub trait Provider: Copy + 'static {
     fn describe(view: &Self::Merged<'_>) -> Text<64>;
     #[doc(hidden)]
     fn code(view: &Self::Merged<'_>) -> &'static str;
+    #[doc(hidden)]
+    fn resolve(self, settings: &Self::Settings) -> Self;
+    #[doc(hidden)]
+    fn explain(inputs: &[Option<Self>], view: &Self::Merged<'_>) -> Vec<Explained>;
     #[doc(hidden)]
     fn members<'v>(view: &'v Self::Merged<'_>) -> &'v [usize];
 }

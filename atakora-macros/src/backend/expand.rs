@@ -225,8 +225,8 @@ fn implementation(backend: &Backend) -> TokenStream {
     let views = (0..backend.providers.len()).map(|j| of("VIEW", j));
     let paths = backend.providers.iter().map(|provider| &provider.path);
     let plans = paths.enumerate().map(|(j, path)| {
-        let (view, groups, set, cells) = (of("VIEW", j), of("GROUPS", j), of("SET", j), of("CELLS", j));
-        quote!(deployment.plan::<#path>(#view, &#groups.of, #set, #cells.sink.warned);)
+        let [input, view, groups, set, cells] = ["IN", "VIEW", "GROUPS", "SET", "CELLS"].map(|what| of(what, j));
+        quote!(deployment.plan::<#path>(#input, #view, &#groups.of, #set, #cells.sink.warned);)
     });
     let components = backend.components.iter().map(|component| {
         let (text, span) = (component.name.to_string(), component.name.span());

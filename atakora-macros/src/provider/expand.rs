@@ -494,6 +494,7 @@ fn implementation(provider: &Provider) -> TokenStream {
             kind: #private::Kind::Works, level: #private::Level::Warning,
         })
     });
+    let explained = provider.fields.iter().map(|field| field.explained(private));
     let do_not_recommend = provider.library.do_not_recommend();
     quote! {
         #do_not_recommend
@@ -524,6 +525,13 @@ fn implementation(provider: &Provider) -> TokenStream {
             }
             fn describe(view: &#merged<'_>) -> #private::Written<64> { #name::__describe(view) }
             fn code(view: &#merged<'_>) -> &'static str { #name::__code(view) }
+            fn resolve(self, settings: &#settings) -> Self { #name::__resolve(self, settings) }
+            fn explain(
+                inputs: &[::core::option::Option<Self>],
+                view: &#merged<'_>,
+            ) -> #private::Vec<#private::Explained> {
+                ::core::convert::From::from([#(#explained),*])
+            }
             fn members<'v>(view: &'v #merged<'_>) -> &'v [usize] { view.members }
         }
     }

@@ -24,6 +24,8 @@ pub type Attach = fn(&mut Deployed<'_>, usize) -> Result<Box<dyn Any>>;
 /// What has been emitted so far.
 pub struct Deployed<'s> {
     pub(crate) stack: &'s Stack,
+    /// The backend's name as it was written.
+    pub(crate) backend: String,
     /// The backend's name in logical ids.
     pub(crate) id: String,
     pub(crate) naming: Naming,
@@ -75,6 +77,7 @@ impl<'s> Deployed<'s> {
     pub(crate) fn new(stack: &'s Stack, deployment: &Deployment) -> Result<Self> {
         Ok(Deployed {
             stack,
+            backend: deployment.backend.clone(),
             id: snake_case(&deployment.backend),
             naming: deployment.naming,
             label: deployment.label.map(|label| label.as_str().to_owned()).unwrap_or_default(),

@@ -67,25 +67,27 @@ impl Deployment {
         }
     }
 
-    /// What was merged for a provider in a constant; `of` is the group of each component.
+    /// What was merged of `inputs` for a provider in a constant; `of` is the group of each component.
     pub fn plan<P: Emit>(
         &mut self,
+        inputs: &'static [Option<P>],
         views: &'static [P::Merged<'static>],
         of: &'static [usize],
         settings: P::Settings,
         warned: [bool; 4],
     ) {
-        self.plans.push(Box::new(MergedPlan::<P> { views: Views::Constant { views, of }, settings, warned }));
+        self.plans.push(Box::new(MergedPlan::<P> { views: Views::Constant { inputs, views, of }, settings, warned }));
     }
 
     /// What was merged for a provider just now.
     pub(crate) fn owned_plan<P: Emit>(
         &mut self,
+        inputs: Vec<Option<P>>,
         owned: <P as Provider>::Owned,
         settings: P::Settings,
         warned: [bool; 4],
     ) {
-        self.plans.push(Box::new(MergedPlan::<P> { views: Views::Owned(owned), settings, warned }));
+        self.plans.push(Box::new(MergedPlan::<P> { views: Views::Owned { inputs, owned }, settings, warned }));
     }
 
     /// How much of something the backend may ask for; that it does not ask for more has been checked.
@@ -150,6 +152,7 @@ impl Deployment {
             stack.warn(format!("{warning}\n  Backend: `{}`", self.backend));
         }
         self.describe(stack);
+        self.explain(stack);
         stack.contents_mut().tags.of_backend(&self.tags);
         self.usage().rows.into_iter().for_each(|usage| stack.usage(usage));
         let mut deployed = Deployed::new(stack, self)?;

@@ -5,6 +5,7 @@ mod builder;
 mod built;
 mod deployed;
 mod deployment;
+pub(crate) mod explanation;
 mod intern;
 mod naming;
 mod plan;

@@ -4,6 +4,7 @@ use std::any::{Any, TypeId};
 use std::rc::Rc;
 
 use super::deployed::Deployed;
+use super::explanation::Explanation;
 use super::scope::Scope;
 use crate::Result;
 use crate::check::Text;
@@ -21,6 +22,8 @@ pub(crate) trait Plan {
     fn warnings(&self) -> Vec<&'static crate::check::Rule>;
     /// The provider, and the group of each component.
     fn groups(&self) -> (TypeId, Vec<usize>);
+    /// Each group with who asked for what; names are not known here.
+    fn explain(&self) -> Vec<Explanation>;
     /// What it counts for each limit that it knows.
     fn usage(&self) -> Vec<Measure>;
 }
@@ -35,8 +38,8 @@ pub(crate) struct Share {
 
 /// Where the views of a plan are: in a constant, or in the plan itself.
 pub(crate) enum Views<P: Provider> {
-    Constant { views: &'static [P::Merged<'static>], of: &'static [usize] },
-    Owned(P::Owned),
+    Constant { inputs: &'static [Option<P>], views: &'static [P::Merged<'static>], of: &'static [usize] },
+    Owned { inputs: Vec<Option<P>>, owned: P::Owned },
 }
 
 pub(crate) struct MergedPlan<P: Provider> {
@@ -48,8 +51,8 @@ pub(crate) struct MergedPlan<P: Provider> {
 impl<P: Provider> MergedPlan<P> {
     fn with<R>(&self, then: impl FnOnce(&[P::Merged<'_>], &[usize]) -> R) -> R {
         match &self.views {
-            Views::Constant { views, of } => then(views, of),
-            Views::Owned(owned) => then(&P::views(owned), &P::groups(owned).of),
+            Views::Constant { views, of, .. } => then(views, of),
+            Views::Owned { owned, .. } => then(&P::views(owned), &P::groups(owned).of),
         }
     }
 }
@@ -93,6 +96,23 @@ impl<P: Emit> Plan for MergedPlan<P> {
                 })
                 .collect()
         })
+    }
+
+    fn explain(&self) -> Vec<Explanation> {
+        let inputs = match &self.views {
+            Views::Constant { inputs, .. } => inputs,
+            Views::Owned { inputs, .. } => inputs.as_slice(),
+        };
+        let explain = |view: &P::Merged<'_>| Explanation {
+            backend: String::new(),
+            provider: P::ID,
+            label: P::LABEL,
+            description: P::describe(view).as_str().to_owned(),
+            components: Vec::new(),
+            members: P::members(view).to_vec(),
+            fields: P::explain(inputs, view),
+        };
+        self.with(|views, _| views.iter().map(explain).collect())
     }
 
     fn groups(&self) -> (TypeId, Vec<usize>) {

@@ -132,7 +132,8 @@ impl<P: Emit> Bucket for Of<P> {
         let mut inputs = self.inputs.clone();
         inputs.resize(components, None);
         let (owned, sink) = P::merge(&inputs, &self.settings, context);
-        Box::new(MergedOf::<P> { owned, sink, settings: self.settings })
+        let inputs = inputs.into_iter().map(|input| input.map(|input| input.resolve(&self.settings))).collect();
+        Box::new(MergedOf::<P> { inputs, owned, sink, settings: self.settings })
     }
 }
 
@@ -152,6 +153,7 @@ pub(crate) trait MergedBucket {
 }
 
 struct MergedOf<P: Emit> {
+    inputs: Vec<Option<P>>,
     owned: P::Owned,
     sink: Sink,
     settings: P::Settings,
@@ -206,6 +208,6 @@ impl<P: Emit> MergedBucket for MergedOf<P> {
     }
 
     fn plan(self: Box<Self>, deployment: &mut Deployment) {
-        deployment.owned_plan::<P>(self.owned, self.settings, self.sink.warned);
+        deployment.owned_plan::<P>(self.inputs, self.owned, self.settings, self.sink.warned);
     }
 }

@@ -1,6 +1,7 @@
 //! Where a provider emits: the stack, the group it emits for, and everything that was emitted before.
 
 use super::deployed::Deployed;
+use super::explanation::Made;
 use crate::azure::Region;
 use crate::azure::naming::{NameParts, NameShape};
 use crate::deferred::{Deferred, EnvValue, FunctionApp, Origin, Resolved};
@@ -288,7 +289,17 @@ impl Declare for Scope<'_> {
         if self.lasting && self.protects() && declaration.mode == Mode::Managed {
             declaration.body.put("lifecycle", prevent_destroy(declaration.body.get("lifecycle")));
         }
-        self.deployed.stack.for_component(self.served()).declare(declaration)
+        let stack = self.deployed.stack;
+        let handle = stack.for_component(self.served()).declare(declaration);
+        if stack.explains() {
+            stack.contents_mut().made.push(Made {
+                address: handle.address().to_owned(),
+                backend: self.deployed.backend.clone(),
+                provider: self.provider,
+                members: self.members.to_vec(),
+            });
+        }
+        handle
     }
 }
 

@@ -72,6 +72,12 @@ pub(crate) enum Command {
     Output(Stacks),
     /// Show what is counted, what is allowed, and what sharing saves
     Usage,
+    /// Show which components asked for a resource or a setting, with what values, and who won
+    Why {
+        /// An address, a type, a name in Azure, or a setting like `throughput` or `functions.plan`
+        #[arg(value_name = "RESOURCE or SETTING")]
+        subject: String,
+    },
     /// Draw components, what they share, stacks, and who uses what
     Graph(Graph),
     /// Print what a shell needs to complete arguments

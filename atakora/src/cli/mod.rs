@@ -15,6 +15,7 @@ mod rules;
 mod run;
 mod schedule;
 mod session;
+mod shown;
 mod stacks;
 mod style;
 

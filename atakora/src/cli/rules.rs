@@ -79,6 +79,14 @@ pub(super) static STILL_USED: Rule = rule(
 pub(super) static NOT_WRITTEN: Rule =
     rule("ATK-CLI-010", "StackError", "the stack `{}` was never written to `{}`", "run `synth` or `deploy`", OURS);
 
+pub(super) static NOTHING_SUCH: Rule = rule(
+    "ATK-CLI-011",
+    "WhyError",
+    "no component asked for `{}`{}",
+    "name an address of `plan`, a type like `cosmosdb_account`, or one of the settings {}",
+    OURS,
+);
+
 /// A broken rule as an error.
 pub(super) fn broken(rule: &Rule, arguments: &[&str]) -> Error {
     Error::new(problem(rule, arguments))

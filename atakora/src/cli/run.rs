@@ -5,7 +5,7 @@ use std::process::exit;
 use clap::Parser;
 
 use super::arguments::{Arguments, Command};
-use super::commands::{completions, deploy, destroy, graph, list, output, plan, synth, usage, validate};
+use super::commands::{completions, deploy, destroy, graph, list, output, plan, synth, usage, validate, why};
 use super::console::Console;
 use crate::Result;
 use crate::terraform::App;
@@ -35,6 +35,7 @@ impl App {
         });
         let environment = arguments.common.env.take().filter(|environment| !environment.is_empty());
         let mut app = App::new(name);
+        app.shared.explains.set(matches!(arguments.command, Some(Command::Why { .. })));
         app.arguments = arguments;
         Ok(match environment {
             Some(environment) => app.in_environment(environment),
@@ -59,6 +60,7 @@ impl App {
             Some(Command::Deploy(deploy)) => deploy::run(&self, deploy, &console),
             Some(Command::Destroy(destroy)) => destroy::run(&self, destroy, &console),
             Some(Command::Output(stacks)) => output::run(&self, stacks, &console),
+            Some(Command::Why { subject }) => why::run(&self, subject, &console),
             Some(Command::Usage) => usage::run(&self, &console),
             Some(Command::Graph(graph)) => graph::run(&self, graph, &console),
             Some(Command::Completions { shell }) => completions::run(*shell),

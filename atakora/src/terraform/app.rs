@@ -1,6 +1,6 @@
 //! An app: the stacks of one program, closed and written together.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::path::Path;
 use std::rc::Rc;
 
@@ -29,6 +29,8 @@ pub(crate) struct Shared {
     environment: OnceCell<String>,
     pub stacks: RefCell<Vec<Stack>>,
     pub remote_state: RefCell<RemoteState>,
+    /// Whether backends explain where their resources come from.
+    pub explains: Cell<bool>,
 }
 
 impl App {
@@ -40,6 +42,7 @@ impl App {
                 environment: OnceCell::new(),
                 stacks: RefCell::default(),
                 remote_state: RefCell::default(),
+                explains: Cell::default(),
             }),
             #[cfg(feature = "cli")]
             arguments: crate::cli::Arguments::default(),

@@ -14,6 +14,7 @@ use super::summary::Usage;
 use super::tagging::StackTags;
 use super::value::{Pending, StackId, Value};
 use super::variable::Variable;
+use crate::backend::explanation::{Explanation, Made};
 use crate::check::document::names;
 
 /// A resource or data source that a stack took.
@@ -67,6 +68,9 @@ pub(crate) struct Contents {
     /// Resources and the components that share each.
     pub shares: Vec<(String, String)>,
     pub usage: Vec<Usage>,
+    /// Where resources come from, and which is whose, if someone wants to know.
+    pub explanations: Vec<Explanation>,
+    pub made: Vec<Made>,
     pub problems: Vec<String>,
 }
 

@@ -256,6 +256,11 @@ impl Stack {
         self.contents_mut().problems.push(problem.into());
     }
 
+    /// Whether someone wants to know where resources come from.
+    pub(crate) fn explains(&self) -> bool {
+        self.inner.app.explains.get()
+    }
+
     pub(crate) fn contents(&self) -> Borrowed<'_, Contents> {
         self.inner.contents.borrow()
     }

@@ -10,6 +10,7 @@ pub(super) mod plan;
 pub(super) mod synth;
 pub(super) mod usage;
 pub(super) mod validate;
+pub(super) mod why;
 
 use super::arguments::Arguments;
 use super::console::Console;

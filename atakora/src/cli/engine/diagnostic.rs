@@ -50,10 +50,10 @@ impl Diagnostic {
         let resource = address.as_deref().and_then(|address| documents.resource(address));
         let title = if self.severity == Severity::Error { "TerraformError" } else { "Warning" };
         let mut text = format!("{title}: ");
-        match resource.and_then(|resource| resource.component.as_deref()) {
-            Some(component) => drop(write!(text, "`{component}` in the stack `{stack}`: {}", self.summary)),
-            None => drop(write!(text, "the stack `{stack}`: {}", self.summary)),
-        }
+        let _ = match resource.and_then(|resource| resource.component.as_deref()) {
+            Some(component) => write!(text, "`{component}` in the stack `{stack}`: {}", self.summary),
+            None => write!(text, "the stack `{stack}`: {}", self.summary),
+        };
         if let Some(source) = resource.and_then(|resource| resource.source.as_deref()) {
             let _ = write!(text, "\n  Source: {source}");
         }
