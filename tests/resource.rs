@@ -94,7 +94,7 @@ fn blocks_in_all_forms() {
     let regions = ["westeurope", "eastus"];
     let serverless = true;
     resource!(scope, azurerm_cosmosdb_account "db" {
-        name: "db", resource_group_name: group.name(), location: group.location(), offer_type: "Standard",
+        name: "cosmos", resource_group_name: group.name(), location: group.location(), offer_type: "Standard",
         consistency_policy { consistency_level: "Session" },
         geo_location: for (i, region) in regions.iter().enumerate() { location: region, failover_priority: i },
         capabilities: if serverless { name: "EnableServerless" } else { name: "EnableTable" },
@@ -105,7 +105,7 @@ fn blocks_in_all_forms() {
     assert_eq!(
         json(&scope.body("azurerm_cosmosdb_account.db")),
         document!({
-            "name": "db",
+            "name": "cosmos",
             "resource_group_name": "${azurerm_resource_group.main.name}",
             "location": "${azurerm_resource_group.main.location}",
             "offer_type": "Standard",
@@ -190,7 +190,7 @@ fn meta_arguments_become_terraforms() {
         storage_account_type: "Standard_LRS", create_option: "Empty", disk_size_gb: 1,
     });
     let last = resource!(scope, azurerm_user_assigned_identity "last" {
-        name: "id", resource_group_name: group.name(), location: group.location(),
+        name: "id-web", resource_group_name: group.name(), location: group.location(),
         tags: { first: zones.at("a.example.com").name(), disk: disks.at(1).id() },
         lifecycle {
             prevent_destroy: false,
@@ -316,17 +316,17 @@ fn values_that_are_no_literals_are_judged_when_they_are_there() {
         ip_address_pool: for i in 0..3 { id: format!("{i}"), number_of_ip_addresses: "1" },
     });
     resource!(scope, azurerm_cosmosdb_account "db" {
-        name: "db", resource_group_name: "rg", location: "westeurope", offer_type: "Standard",
+        name: "cosmos", resource_group_name: "rg", location: "westeurope", offer_type: "Standard",
         consistency_policy { consistency_level: "Session" },
         geo_location: for region in regions { location: region, failover_priority: 0 },
     });
     assert_eq!(
         scope.problems(),
         [
-            "`azurerm_storage_account.name` must be 3 to 24 lower-case letters and digits, and \"Not_Allowed\" is not",
             "\"Not_Allowed!\" cannot be the name of a resource (azurerm_storage_account): letters, digits, `_` and `-`, a letter or `_` in front",
-            "`azurerm_virtual_network.flow_timeout_in_minutes` must be 4 to 30, not 40",
+            "ArgumentError: `azurerm_storage_account.name` must be 3 to 24 lower-case letters or digits, and \"Not_Allowed\" has `N`\n  Rule: ATK-ARG-301",
             "`azurerm_virtual_network` takes at most 2 `ip_address_pool` blocks, and has 3",
+            "ArgumentError: `azurerm_virtual_network.flow_timeout_in_minutes` must be 4 to 30, not 40\n  Rule: ATK-ARG-706",
             "`azurerm_cosmosdb_account` takes at least 1 `geo_location` blocks, and has 0",
         ]
     );
@@ -372,7 +372,7 @@ fn numbers_lists_and_anything() {
     let map: Tf<Mapping<Text>> = Tf::new([("b", "2"), ("a", "1")]);
     assert!(matches!(map.value(), Value::Object(pairs) if pairs.len() == 2));
     let mixed: [Tf<Text>; 2] = [Tf::new("literal"), Tf::new(template!["x", 1])];
-    resource!(scope, azurerm_resource_group "a" { name: "a", location: "b", tags: [("mixed", mixed[0].clone())] });
+    resource!(scope, azurerm_resource_group "a" { name: "a", location: "eastus", tags: [("mixed", mixed[0].clone())] });
     assert_eq!(json(&scope.body("azurerm_resource_group.a"))["tags"], document!({"mixed": "literal"}));
 }
 
@@ -382,7 +382,7 @@ fn a_declaration_knows_where_it_was_written() {
     let above = line!();
     resource!(
         scope,
-        azurerm_resource_group "here" { name: "a", location: "b" }
+        azurerm_resource_group "here" { name: "a", location: "eastus" }
     );
     let source = scope.declaration("azurerm_resource_group.here").source;
     assert!(source.file.ends_with("resource.rs"), "{}", source.file);

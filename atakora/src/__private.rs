@@ -24,7 +24,7 @@ pub use crate::merge::{
 };
 pub use crate::provider::{Context, Emit, Provider, Stage};
 pub use crate::settings::{NoSettings, Settings};
-pub use crate::terraform::arguments::{Arguments, Limit, Step, list, map, text};
+pub use crate::terraform::arguments::{Arguments, Step, list, map, text};
 pub use crate::terraform::convert::{IntoKey, IntoSecret, IntoTf, OptTf};
 pub use crate::terraform::declare::{Declare, Handle, Mode, Resource, Source};
 pub use crate::terraform::instances::{HandleFor, OfType, TypedResource};

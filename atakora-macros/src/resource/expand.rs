@@ -154,10 +154,6 @@ impl Expansion<'_> {
                 }
             }
             Setting::Keys { name, keys } => quote!(#block.complete_objects(#name, &[#(#keys),*]);),
-            Setting::Limit { path, name, limit } => {
-                let limit = limit.tokens(&quote!(#private));
-                quote!(#block.limit(#path, #name, #limit);)
-            }
             Setting::Block(nested) => self.nested(nested, depth),
             Setting::Count { path, name, min, max } => {
                 let (min, max) = (*min as usize, *max as usize);

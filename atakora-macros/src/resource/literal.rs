@@ -1,9 +1,10 @@
 //! What tokens alone show about a value: literals, and lists and maps that are written out. Everything else is rustc's.
 
+use atakora_rules::argument::{self, ArgumentRule};
+use atakora_rules::takes;
 use proc_macro2::{Span, TokenStream};
 use syn::{Expr, ExprLit, ExprUnary, Lit, LitStr, UnOp};
 
-use super::rules::Limit;
 use super::syntax;
 use crate::errors::Errors;
 use crate::schema::Type;
@@ -36,12 +37,36 @@ pub(super) struct Place<'a> {
     pub(super) name: &'a str,
     pub(super) of: &'a Type,
     pub(super) secret: bool,
-    pub(super) limit: Option<Limit>,
+    pub(super) rules: Rules<'a>,
+}
+
+/// What Azure takes at an argument, beyond its type.
+#[derive(Clone, Copy)]
+pub(super) struct Rules<'a> {
+    path: &'a str,
+    rules: &'static [&'static ArgumentRule],
+}
+
+impl<'a> Rules<'a> {
+    /// For what is no argument of a resource.
+    pub(super) const NONE: Rules<'static> = Rules { path: "", rules: &[] };
+
+    /// For the argument at `path`, which begins with the resource type.
+    pub(super) fn of(path: &'a str) -> Self {
+        Rules { path, rules: argument::of(path) }
+    }
+
+    /// The same rules look at a list, a map and what is in them; each knows what it is about.
+    fn judge(self, span: Span, given: takes::Given<'_>, errors: &mut Errors) {
+        for wrong in self.rules.iter().filter_map(|rule| rule.refuse(self.path, given)) {
+            errors.at(span, wrong);
+        }
+    }
 }
 
 impl<'a> Place<'a> {
     fn element(self, of: &'a Type) -> Self {
-        Place { of, limit: None, ..self }
+        Place { of, ..self }
     }
 
     fn mismatch(self, span: Span, found: &str, errors: &mut Errors) {
@@ -68,7 +93,10 @@ impl<'a> Place<'a> {
             Expr::Array(array) => {
                 let span = array.bracket_token.span.join();
                 match self.of {
-                    Type::List(of) | Type::Set(of) => self.list(of, array.elems, errors),
+                    Type::List(of) | Type::Set(of) => {
+                        self.rules.judge(span, takes::Given::List(array.elems.len()), errors);
+                        self.list(of, array.elems, errors)
+                    }
                     Type::Any => self.list(self.of, array.elems, errors),
                     Type::Map(of) if array.elems.iter().all(is_pair) => {
                         let pairs = array.elems.into_iter().filter_map(into_pair).collect();
@@ -104,7 +132,10 @@ impl<'a> Place<'a> {
             .into_iter()
             .map(|(key, value)| {
                 let key = match key {
-                    Expr::Lit(ExprLit { lit: Lit::Str(key), .. }) => Key::Text(key),
+                    Expr::Lit(ExprLit { lit: Lit::Str(key), .. }) => {
+                        self.rules.judge(key.span(), takes::Given::Key(&key.value()), errors);
+                        Key::Text(key)
+                    }
                     key => Key::Value(Box::new(key)),
                 };
                 Some((key, self.element(of).judge(value, errors)?))
@@ -146,14 +177,11 @@ impl<'a> Place<'a> {
             },
             _ => return None,
         };
-        let wrong = self.limit.and_then(|limit| match &given {
-            Given::Integer(number) => limit.number(*number),
-            Given::Text(text) => limit.text(text),
-            _ => None,
-        });
-        if let Some(wrong) = wrong {
-            errors.at(span, format!("`{}` {wrong}", self.name));
-            return None;
+        match &given {
+            Given::Text(text) => self.rules.judge(span, takes::Given::Text(text), errors),
+            Given::Integer(number) => self.rules.judge(span, takes::Given::Integer(*number), errors),
+            Given::Float(number) => self.rules.judge(span, takes::Given::Float(*number), errors),
+            _ => {}
         }
         Some(given)
     }

@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use syn::parse::{ParseStream, Parser};
 use syn::{Expr, Ident, Token, bracketed, token};
 
-use super::literal::Place;
+use super::literal::{Place, Rules};
 use super::model::Reader;
 use super::path::{self, AttributePath, For};
 use super::settings::{Body, Form, NestedBlock, Setting};
@@ -44,7 +44,7 @@ impl Reader<'_> {
             ("provider", Written::Value(value)) => Some(Setting::Provider(value)),
             ("for_each", Written::Value(value)) => Some(Setting::ForEach(value)),
             ("count", Written::Value(value)) => {
-                let place = Place { name: "count", of: &Type::Number, secret: false, limit: None };
+                let place = Place { name: "count", of: &Type::Number, secret: false, rules: Rules::NONE };
                 place.judge(value, self.errors).map(Setting::CountOf)
             }
             ("provisioner" | "connection", _) => {
@@ -73,7 +73,7 @@ impl Reader<'_> {
                 }
                 ("prevent_destroy" | "create_before_destroy", Written::Value(value)) => {
                     let of = &Type::Bool;
-                    let place = Place { name: &key, of, secret: false, limit: None };
+                    let place = Place { name: &key, of, secret: false, rules: Rules::NONE };
                     let name = if key == "prevent_destroy" { "prevent_destroy" } else { "create_before_destroy" };
                     settings.extend(place.judge(value, self.errors).map(|given| Setting::Argument { name, given }));
                 }
@@ -110,7 +110,7 @@ impl Reader<'_> {
                 }
             };
             if let Written::Value(value) = written {
-                let given = Place { name, of: &of, secret: false, limit: None }.judge(value, self.errors);
+                let given = Place { name, of: &of, secret: false, rules: Rules::NONE }.judge(value, self.errors);
                 *slot = Some(given.map(|given| Setting::Argument { name, given }));
             }
         }

@@ -13,7 +13,6 @@ mod model;
 mod path;
 mod provider;
 mod reference;
-mod rules;
 mod settings;
 mod syntax;
 
@@ -49,16 +48,18 @@ pub(crate) fn declare(mode: Mode, tokens: TokenStream) -> TokenStream {
 
 #[cfg(test)]
 mod tests {
+    use atakora_rules::takes::Given;
     use quote::format_ident;
 
     use super::*;
-    use crate::schema::{AZURERM, Block, Type};
+    use crate::schema::{AZURERM, Block, Nested, Type};
 
     fn value(of: &Type) -> TokenStream {
         match of {
             Type::Text => quote!(text()),
             Type::Number => quote!(number()),
             Type::Bool => quote!(true),
+            Type::List(of) | Type::Set(of) if **of == Type::Text => quote!([text()]),
             Type::List(_) | Type::Set(_) => quote!([]),
             Type::Map(_) => quote!({}),
             Type::Any | Type::Object(_) => quote!(anything()),
@@ -85,6 +86,42 @@ mod tests {
             std::iter::repeat_n(one, times).collect::<TokenStream>()
         });
         arguments.chain(blocks).collect()
+    }
+
+    #[test]
+    fn every_rule_is_about_an_argument_that_exists() {
+        let every: Vec<&str> = AZURERM.names(Mode::Managed).into_iter().collect();
+        for rule in atakora_rules::argument::all() {
+            for path in rule.at {
+                let (type_name, rest) = path.split_once('.').unwrap_or_default();
+                let all_types = type_name == "*";
+                let types = if all_types { every.as_slice() } else { &[type_name] };
+                let of = types.iter().find_map(|name| argument(&AZURERM.find(Mode::Managed, name)?, rest));
+                let of = of.unwrap_or_else(|| panic!("{}: {path}", rule.rule.id));
+                let fits = match rule.wrong {
+                    Given::Integer(_) | Given::Float(_) => of == Type::Number,
+                    Given::List(_) => matches!(of, Type::List(_) | Type::Set(_)),
+                    Given::Key(_) => matches!(of, Type::Map(_)),
+                    Given::Text(_) => match &of {
+                        Type::List(of) | Type::Set(of) => **of == Type::Text,
+                        of => *of == Type::Text,
+                    },
+                };
+                assert!(fits, "{}: {path} is {of}", rule.rule.id);
+            }
+        }
+    }
+
+    /// The type of the settable argument at a path.
+    fn argument(block: &Block, path: &str) -> Option<Type> {
+        if let Some((name, rest)) = path.split_once('.') {
+            if let Some(nested) = block.nested(name) {
+                return argument(&nested.block(), rest);
+            }
+            let attribute = block.attribute(name)?;
+            return argument(&Nested::of_objects(attribute.name, &attribute.of)?.block(), rest);
+        }
+        block.attribute(path).filter(|attribute| attribute.is_settable()).map(|attribute| attribute.of.clone())
     }
 
     #[test]

@@ -6,10 +6,9 @@ use proc_macro2::{Span, TokenStream};
 use syn::{Expr, Ident};
 
 use super::complete::Completion;
-use super::literal::{self, Given, Place};
+use super::literal::{self, Given, Place, Rules};
 use super::meta;
 use super::path::{self, AttributePath, For};
-use super::rules;
 use super::settings::{Body, Deprecated, Form, NestedBlock, Remarks, Setting};
 use super::syntax::{self, Entry, Written};
 use crate::errors::Errors;
@@ -121,7 +120,7 @@ impl<'a> Reader<'a> {
             self.errors.at(span, format!("`{name}` is read-only: {} computes it", self.provider));
             return None;
         }
-        let place = Place { name, of: &Type::Any, secret: found.secret, limit: None };
+        let place = Place { name, of: &Type::Any, secret: found.secret, rules: Rules::NONE };
         let given = place.judge(value, self.errors)?;
         Some((path, given))
     }
@@ -208,9 +207,8 @@ impl<'a> Reader<'a> {
         settings: &mut Vec<Setting>,
     ) {
         // a name that is looked up is judged by whoever gave it
-        let limit = if self.mode == Mode::Managed { rules::of(path) } else { None };
-        let place = Place { name: attribute.name, of: &attribute.of, secret: attribute.is_secret(), limit };
-        let at_run_time = limit.map(|limit| Setting::Limit { path: path.to_owned(), name: attribute.name, limit });
+        let rules = if self.mode == Mode::Managed { Rules::of(path) } else { Rules::NONE };
+        let place = Place { name: attribute.name, of: &attribute.of, secret: attribute.is_secret(), rules };
         let keys = as_blocks.as_ref().map(|blocks| Setting::Keys {
             name: attribute.name,
             keys: blocks.block().attributes.iter().map(|field| field.name).collect(),
@@ -232,7 +230,7 @@ impl<'a> Reader<'a> {
                     of: attribute.of.clone(),
                     secret: place.secret,
                 });
-                return settings.extend(at_run_time.into_iter().chain(keys));
+                return settings.extend(keys);
             }
             _ => {
                 let value = if let Type::Map(_) = attribute.of { "{ key: value }" } else { "value" };
@@ -253,12 +251,8 @@ impl<'a> Reader<'a> {
             self.errors
                 .at(name.span(), format!("`{}` is a duration like \"30m\" or \"1h30m\", not {text:?}", attribute.name));
         }
-        let checked = matches!(given, Given::Value { .. });
         settings.push(put(attribute, given));
         settings.extend(keys);
-        if checked {
-            settings.extend(at_run_time);
-        }
     }
 
     fn nested(&mut self, nested: &Nested, path: &str, name: &Ident, written: Written, settings: &mut Vec<Setting>) {

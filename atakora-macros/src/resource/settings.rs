@@ -5,7 +5,6 @@ use syn::{Expr, Ident, Pat};
 use super::complete::Completion;
 use super::literal::Given;
 use super::path::AttributePath;
-use super::rules::Limit;
 use crate::schema::{Nesting, Type};
 
 /// One thing that the expansion does.
@@ -29,11 +28,6 @@ pub(super) enum Setting {
     Keys {
         name: &'static str,
         keys: Vec<&'static str>,
-    },
-    Limit {
-        path: String,
-        name: &'static str,
-        limit: Limit,
     },
     Block(NestedBlock),
     /// How many blocks there are shows when it runs.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::declare::{Block, Declaration, Handle, Mode, Source};
+use super::judge;
 use super::meta::ProviderAlias;
 use super::value::{Key, Piece, Value};
 
@@ -12,17 +13,8 @@ pub struct Arguments {
     values: Vec<(Key, Value)>,
     problems: Vec<String>,
     takes_tags: bool,
-}
-
-/// What a provider allows at an argument, beyond its type.
-#[derive(Clone, Copy, Debug)]
-pub enum Limit {
-    /// A whole number, both ends included.
-    Between(i64, i64),
-    /// One of these texts.
-    OneOf(&'static [&'static str]),
-    /// So many characters, both ends included, each a lower-case letter or a digit.
-    LowercaseAlphanumeric(usize, usize),
+    /// Paths that `override` has set: the way out where a rule is wrong.
+    unjudged: Vec<String>,
 }
 
 /// A step into a block.
@@ -104,29 +96,6 @@ impl Arguments {
         }
     }
 
-    /// Judges a value that no literal gave; references are the provider's to judge.
-    pub fn limit(&mut self, path: &str, name: &str, limit: Limit) {
-        let Some((_, value)) = self.values.iter().find(|(key, _)| key == name) else {
-            return;
-        };
-        let wrong = match (limit, value) {
-            (Limit::Between(least, most), Value::Integer(number)) if !(least..=most).contains(number) => {
-                format!("must be {least} to {most}, not {number}")
-            }
-            (Limit::OneOf(allowed), Value::Text(text)) if !allowed.contains(&text.as_ref()) => {
-                format!("is one of {allowed:?}, not {text:?}")
-            }
-            (Limit::LowercaseAlphanumeric(least, most), Value::Text(text))
-                if !(least..=most).contains(&text.len())
-                    || !text.bytes().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit()) =>
-            {
-                format!("must be {least} to {most} lower-case letters and digits, and {text:?} is not")
-            }
-            _ => return,
-        };
-        self.problems.push(format!("`{path}` {wrong}"));
-    }
-
     /// How many blocks a loop or a condition made; `max` 0 is no limit.
     pub fn count(&mut self, path: &str, name: &str, min: usize, max: usize) {
         let count = match self.values.iter().find(|(key, _)| key == name) {
@@ -146,6 +115,7 @@ impl Arguments {
 
     /// Sets what is at a path, whatever was there.
     pub fn overwrite(&mut self, path: &[Step], value: Value) {
+        self.unjudged.push(judge::text(path));
         let mut body = Value::Object(std::mem::take(&mut self.values));
         if let Err(missing) = write(&mut body, path, value) {
             self.problems.push(missing);
@@ -191,6 +161,9 @@ impl Arguments {
             self.problems.push(format!(
                 "{name:?} cannot be the name of a resource ({type_name}): letters, digits, `_` and `-`, a letter or `_` in front"
             ));
+        }
+        if mode == Mode::Managed {
+            judge::arguments(type_name, &self.values, &self.unjudged, &mut self.problems);
         }
         let mut body = Block::new();
         for (name, value) in self.values {

@@ -11,6 +11,7 @@ pub mod declare;
 pub(crate) mod document;
 pub mod instances;
 mod json;
+mod judge;
 mod local;
 mod manifest;
 pub(crate) mod mention;
