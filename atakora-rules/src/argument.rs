@@ -104,8 +104,9 @@ impl ArgumentRule {
     pub fn refuse(&self, path: &str, given: Given<'_>) -> Option<String> {
         let fault = self.takes.fault(given)?;
         let message = fill(self.rule.message, &[&path, &self.takes, &fault.text]);
-        let solution = fault.solution.as_deref().unwrap_or(self.rule.solution);
-        let way_out = if solution.is_empty() { String::new() } else { format!("\n  Solution: {solution}") };
+        let general = Some(self.rule.solution).filter(|solution| !solution.is_empty());
+        let solution = fault.solution.as_deref().or(general).or(fault.hint.as_deref());
+        let way_out = solution.map(|solution| format!("\n  Solution: {solution}")).unwrap_or_default();
         Some(format!("{}: {message}{way_out}\n  Rule: {}", self.rule.title, self.rule.id))
     }
 }

@@ -120,8 +120,8 @@ fn ranges(set: &str) -> impl Iterator<Item = (char, char)> {
     })
 }
 
-/// The set in words.
-fn words(set: &str) -> String {
+/// The set in words: what many of it are, or what one is.
+fn words(set: &str, one: bool) -> String {
     if set == "^" {
         return "characters".to_owned();
     }
@@ -132,17 +132,21 @@ fn words(set: &str) -> String {
     let all: Vec<(char, char)> = ranges(set).collect();
     let mut items = Vec::new();
     match (all.contains(&('a', 'z')), all.contains(&('A', 'Z'))) {
-        (true, true) => items.push("letters".to_owned()),
-        (true, false) => items.push("lower-case letters".to_owned()),
+        (true, true) => items.push("letter".to_owned()),
+        (true, false) => items.push("lower-case letter".to_owned()),
         _ => {}
     }
     if all.contains(&('0', '9')) {
-        items.push("digits".to_owned());
+        items.push("digit".to_owned());
+    }
+    if !one {
+        items.iter_mut().for_each(|item| item.push('s'));
     }
     items.extend(all.iter().filter(|(from, to)| from == to).map(|(letter, _)| quoted(*letter)));
+    let a = if one { "a " } else { "" };
     match items.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
-        _ => items.concat(),
+        Some((last, rest)) if !rest.is_empty() => format!("{a}{} or {last}", rest.join(", ")),
+        _ => format!("{a}{}", items.concat()),
     }
 }
 
@@ -153,13 +157,16 @@ fn quoted(letter: char) -> String {
 /// What stands behind `must be`.
 impl fmt::Display for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} to {} {}", self.least, self.most, words(self.letters))?;
+        match self.least {
+            0 => write!(f, "at most {} {}", self.most, words(self.letters, false))?,
+            least => write!(f, "{least} to {} {}", self.most, words(self.letters, false))?,
+        }
         match (self.first, self.last) {
             ("", "") => {}
-            (first, last) if first == last => write!(f, ", {} at both ends", words(first))?,
-            (first, "") => write!(f, ", {} in front", words(first))?,
-            ("", last) => write!(f, ", {} at the end", words(last))?,
-            (first, last) => write!(f, ", {} in front, {} at the end", words(first), words(last))?,
+            (first, last) if first == last => write!(f, ", {} at both ends", words(first, true))?,
+            (first, "") => write!(f, ", {} in front", words(first, true))?,
+            ("", last) => write!(f, ", {} at the end", words(last, true))?,
+            (first, last) => write!(f, ", {} in front, {} at the end", words(first, true), words(last, true))?,
         }
         if !self.without.is_empty() {
             write!(f, ", no `{}`", self.without)?;
@@ -197,7 +204,7 @@ mod tests {
         let name = Name::new(3, 24, "a-zA-Z0-9-").first("a-zA-Z").last(ALPHANUMERIC).without("--").not_ending(&["-sb"]);
         assert_eq!(
             name.to_string(),
-            "3 to 24 letters, digits or `-`, letters in front, letters or digits at the end, no `--`, not ending in `-sb`"
+            "3 to 24 letters, digits or `-`, a letter in front, a letter or digit at the end, no `--`, not ending in `-sb`"
         );
         for (text, fault) in [
             ("ab", "has 2 characters"),

@@ -1,5 +1,7 @@
 //! The regions that a location may name.
 
+use crate::near::nearest as nearest_of;
+
 /// The regions of the public cloud, in the order of their names.
 pub const PUBLIC: &[&str] = &[
     "australiacentral",
@@ -93,34 +95,11 @@ pub fn is_region(location: &str) -> bool {
 
 /// The region that is most like it, if one can be meant.
 pub fn nearest(location: &str) -> Option<&'static str> {
-    let name = normal(location);
-    let distances = PUBLIC.iter().map(|region| (distance(&name, region), *region));
-    distances.min().filter(|(distance, _)| *distance <= 1 + name.len() / 4).map(|(_, region)| region)
+    nearest_of(&normal(location), PUBLIC)
 }
 
 fn normal(location: &str) -> String {
     location.chars().filter(|letter| *letter != ' ').flat_map(char::to_lowercase).collect()
-}
-
-/// Levenshtein's.
-fn distance(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, letter) in a.bytes().enumerate() {
-        let mut corner = i;
-        for (j, other) in b.bytes().enumerate() {
-            let above = row.get(j + 1).copied().unwrap_or_default();
-            let left = if j == 0 { i + 1 } else { row.get(j).copied().unwrap_or_default() };
-            let here = (corner + usize::from(letter != other)).min(above + 1).min(left + 1);
-            corner = above;
-            if let Some(cell) = row.get_mut(j + 1) {
-                *cell = here;
-            }
-        }
-        if let Some(cell) = row.first_mut() {
-            *cell = i + 1;
-        }
-    }
-    row.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::forms::Form;
 use crate::name::Name;
+use crate::near::nearest;
 
 /// What a value must be.
 #[derive(Clone, Copy, Debug)]
@@ -80,13 +81,15 @@ pub enum Given<'a> {
 pub(crate) struct Fault {
     /// Goes behind what is allowed: `not 40`.
     pub(crate) text: String,
-    /// A way out that this value shows.
+    /// A way out that this value shows, better than what the rule says.
     pub(crate) solution: Option<String>,
+    /// What may be meant, if the rule says nothing.
+    pub(crate) hint: Option<String>,
 }
 
 impl From<String> for Fault {
     fn from(text: String) -> Self {
-        Fault { text, solution: None }
+        Fault { text, solution: None, hint: None }
     }
 }
 
@@ -106,7 +109,7 @@ impl Takes {
             (Takes::OneOf(allowed), Given::Text(text)) if !allowed.contains(&text) => Some(spelling(allowed, text)),
             (Takes::OneOfAnyCase(allowed), Given::Text(text)) => {
                 let known = allowed.iter().any(|known| known.eq_ignore_ascii_case(text));
-                (!known).then(|| format!("not {text:?}").into())
+                (!known).then(|| format!("not {}", shown(text)).into())
             }
             (Takes::Spelt(known), Given::Text(text)) if !known.contains(&text) => {
                 let fault = spelling(known, text);
@@ -115,13 +118,13 @@ impl Takes {
             (Takes::Version(known), Given::Text(text)) if !known.contains(&text) => {
                 let newer = version(text)
                     .is_some_and(|given| known.iter().filter_map(|known| version(known)).all(|known| known < given));
-                (!newer).then(|| format!("not {text:?}").into())
+                (!newer).then(|| format!("not {}", shown(text)).into())
             }
             (Takes::Name(name), Given::Text(text)) => {
-                name.fault(text).map(|fault| format!("and {text:?} {fault}").into())
+                name.fault(text).map(|fault| format!("and {} {fault}", shown(text)).into())
             }
             (Takes::Form(form), Given::Text(text)) => {
-                form.fault(text).map(|fault| format!("and {text:?} {fault}").into())
+                form.fault(text).map(|fault| format!("and {} {fault}", shown(text)).into())
             }
             (Takes::Count(least, most), Given::List(count)) => {
                 (!(*least..=*most).contains(&count)).then(|| format!("not {count}").into())
@@ -135,10 +138,20 @@ impl Takes {
 }
 
 /// Only the case of a letter is wrong more often than anything else.
-fn spelling(allowed: &[&str], text: &str) -> Fault {
-    let near = allowed.iter().find(|known| known.eq_ignore_ascii_case(text));
-    let solution = near.map(|near| format!("write {near:?}: the case of letters matters"));
-    Fault { text: format!("not {text:?}"), solution }
+fn spelling(allowed: &[&'static str], text: &str) -> Fault {
+    let same = allowed.iter().find(|known| known.eq_ignore_ascii_case(text));
+    let solution = same.map(|same| format!("write {same:?}: the case of letters matters"));
+    let hint = nearest(text, allowed).map(|near| format!("did you mean {near:?}?"));
+    Fault { text: format!("not {}", shown(text)), solution, hint }
+}
+
+/// The text in quotes; of a long one its beginning.
+fn shown(text: &str) -> String {
+    const LONGEST: usize = 80;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{:?}", format!("{}…", text.get(..end).unwrap_or_default())),
+        None => format!("{text:?}"),
+    }
 }
 
 /// `3.12` as numbers.
@@ -159,28 +172,34 @@ impl Numbers {
     }
 }
 
+/// Nobody reads more names than these in an error.
+const LONG: usize = 16;
+
 /// What stands behind `must be`.
 impl fmt::Display for Takes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Takes::Number(numbers) => numbers.fmt(f),
             Takes::OneOfNumbers(allowed) => either(f, allowed.iter()),
+            Takes::OneOf(allowed) if allowed.len() > LONG => {
+                let first: Vec<String> = allowed.iter().take(LONG / 2).map(|text| format!("{text:?}")).collect();
+                write!(f, "{} or one of {} more", first.join(", "), allowed.len() - LONG / 2)
+            }
             Takes::OneOf(allowed) | Takes::OneOfAnyCase(allowed) => {
                 either(f, allowed.iter().map(|text| format!("{text:?}")))
             }
             Takes::Spelt(known) => {
-                f.write_str("in the letters that the provider knows, like ")?;
+                f.write_str("spelt as Azure spells it, like ")?;
                 either(f, known.iter().take(3).map(|text| format!("{text:?}")))
             }
             Takes::Version(known) => {
-                either(f, known.iter().map(|text| format!("{text:?}")))?;
-                f.write_str(" or newer")
+                let known: Vec<String> = known.iter().map(|text| format!("{text:?}")).collect();
+                write!(f, "{}, or newer", known.join(", "))
             }
             Takes::Name(name) => name.fmt(f),
             Takes::Form(form) => f.write_str(form.words()),
-            Takes::Count(least, most) if least == most => write!(f, "a list of {least}"),
-            Takes::Count(0, most) => write!(f, "a list of at most {most}"),
-            Takes::Count(least, most) => write!(f, "a list of {least} to {most}"),
+            Takes::Count(0, most) => write!(f, "a list of at most {most} elements"),
+            Takes::Count(least, most) => write!(f, "a list of {least} to {most} elements"),
             Takes::KeysBut(refused) => {
                 f.write_str("without ")?;
                 either(f, refused.iter().map(|key| format!("`{key}`")))

@@ -4,7 +4,7 @@ use atakora::terraform::declare::Declare;
 fn declare(stack: &impl Declare) {
     resource!(stack, azurerm_virtual_network "vnet" { name: "vnet" });
     resource!(stack, azurerm_cosmosdb_account "db" {
-        name: "db",
+        name: "cosmos",
         location: "westeurope",
         resource_group_name: "rg",
         offer_type: "Standard",

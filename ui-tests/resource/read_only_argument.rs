@@ -9,7 +9,7 @@ fn declare(stack: &impl Declare) {
         guid: "set by azure",
     });
     resource!(stack, azurerm_user_assigned_identity "app" {
-        name: "id",
+        name: "id-web",
         location: "westeurope",
         resource_group_name: "rg",
         override principal_id: "set by azure",

@@ -1,0 +1,142 @@
+//! What one argument takes. Every rule is asked three times: here about values that only the running program knows, in the
+//! file of its service about literals that are right, and in `ui-tests/resource` about literals that are wrong.
+
+#[path = "../scope/mod.rs"]
+mod scope;
+
+mod cosmos;
+mod dns;
+mod event_hubs;
+mod every_type;
+mod front_door;
+mod functions;
+mod key_vault;
+mod monitoring;
+mod network;
+mod private_endpoint;
+mod redis;
+mod service_bus;
+mod storage;
+mod traffic_manager;
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use atakora::__private::{Arguments, Mode, Source};
+use atakora::azure::Region;
+use atakora::resource;
+use atakora::terraform::value::Value;
+use atakora_rules::argument::{self, ArgumentRule};
+use atakora_rules::regions;
+use atakora_rules::takes::Given;
+use scope::Scope;
+
+/// What the program says of a resource that has this value at this path.
+fn problems(path: &'static str, value: Value) -> Vec<String> {
+    let mut names = path.split('.');
+    let type_name = names.next().filter(|name| *name != "*").unwrap_or("azurerm_resource_group");
+    let mut block = Arguments::new();
+    let mut names: Vec<&str> = names.collect();
+    block.put(names.pop().expect("an argument"), value);
+    for name in names.into_iter().rev() {
+        let mut outer = Arguments::new();
+        outer.push(name, block);
+        block = outer;
+    }
+    let source = Source { file: file!(), crate_dir: env!("CARGO_MANIFEST_DIR"), line: 1 };
+    block.declaration(Mode::Managed, type_name, "example", source).problems
+}
+
+/// The value as a program has it: alone, and as an element of a list.
+fn values(given: Given<'static>) -> Vec<Value> {
+    let text = |text: &'static str| Value::Text(Cow::Borrowed(text));
+    match given {
+        Given::Text(value) => vec![text(value), Value::List(vec![text(value)])],
+        Given::Integer(number) => vec![Value::Integer(number)],
+        Given::Float(number) => vec![Value::Float(number)],
+        Given::List(count) => vec![Value::List(vec![Value::Null; count])],
+        Given::Key(key) => vec![Value::Object(vec![(Cow::Borrowed(key), text("1"))])],
+    }
+}
+
+fn text(rule: &ArgumentRule, path: &str) -> String {
+    rule.refuse(path, rule.wrong).unwrap_or_else(|| panic!("{} refuses nothing", rule.rule.id))
+}
+
+#[test]
+fn the_program_refuses_what_no_rule_takes() {
+    for rule in argument::all() {
+        for path in rule.at {
+            let said = text(rule, &path.replace('*', "azurerm_resource_group"));
+            for value in values(rule.wrong) {
+                assert_eq!(problems(path, value), [said.as_str()], "{path}");
+            }
+            for value in values(rule.right) {
+                assert_eq!(problems(path, value), [""; 0], "{path}");
+            }
+        }
+    }
+}
+
+/// Each rule has a literal that does not compile, and the compiler's text is the program's.
+#[test]
+fn the_compiler_says_what_the_program_says() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui-tests/resource");
+    let mut said = String::new();
+    for file in std::fs::read_dir(folder).expect("a folder").flatten() {
+        let name = file.file_name().to_string_lossy().into_owned();
+        if name.starts_with("arguments_") && name.ends_with(".stderr") {
+            said.push_str(&std::fs::read_to_string(file.path()).expect("a text"));
+        }
+    }
+    // the compiler indents what follows the first line
+    let lines = |text: &str| text.lines().map(str::trim).collect::<Vec<_>>().join("\n");
+    let said = lines(&said);
+    for rule in argument::all() {
+        let [path, ..] = rule.at else { panic!("{} is about nothing", rule.rule.id) };
+        let types = ["azurerm_resource_group", "azurerm_eventhub_namespace"];
+        let found = types.iter().any(|name| said.contains(&lines(&text(rule, &path.replace('*', name)))));
+        assert!(found, "no literal shows: {}", text(rule, path));
+    }
+}
+
+/// The names of regions are needed by the macros too, which know nothing of `Region`.
+#[test]
+fn a_location_may_name_every_region() {
+    let names: Vec<&str> = Region::ALL.iter().map(|region| region.name()).collect();
+    assert_eq!(names, regions::PUBLIC);
+}
+
+/// References, and text with references in it, are for the provider to judge; so is what `override` sets.
+#[test]
+fn what_is_not_known_is_not_judged() {
+    let scope = Scope::default();
+    let group = resource!(scope, azurerm_resource_group "main" { name: "rg", location: "westeurope" });
+    resource!(scope, azurerm_virtual_network "vnet" {
+        name: atakora::template![group.name(), " "],
+        location: group.location(),
+        resource_group_name: group.name(),
+        address_space: [atakora::template![group.name(), "/33"]],
+        override flow_timeout_in_minutes: 40,
+    });
+    resource!(scope, azurerm_resource_group "new" { name: "rg-new", location: "westeurope", override location: "atlantis" });
+    assert_eq!(scope.problems(), [""; 0]);
+}
+
+/// Lists grow: a version that is newer than those that are known is taken.
+#[test]
+fn newer_versions_are_taken() {
+    let path = "azurerm_linux_function_app.site_config.application_stack.node_version";
+    assert_eq!(problems(path, Value::Text(Cow::Borrowed("26"))), [""; 0]);
+    assert_eq!(problems(path, Value::Text(Cow::Borrowed("23"))).len(), 1);
+}
+
+/// A name that is looked up was judged by whoever gave it.
+#[test]
+fn data_sources_are_not_judged() {
+    let scope = Scope::default();
+    let name = String::from("Not_Allowed");
+    atakora::data!(scope, azurerm_storage_account "old" { name: name, resource_group_name: "rg" });
+    atakora::data!(scope, azurerm_storage_account "older" { name: "Not_Allowed", resource_group_name: "rg" });
+    assert_eq!(scope.problems(), [""; 0]);
+}
