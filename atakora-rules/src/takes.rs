@@ -141,7 +141,8 @@ impl Takes {
 fn spelling(allowed: &[&'static str], text: &str) -> Fault {
     let same = allowed.iter().find(|known| known.eq_ignore_ascii_case(text));
     let solution = same.map(|same| format!("write {same:?}: the case of letters matters"));
-    let hint = nearest(text, allowed).map(|near| format!("did you mean {near:?}?"));
+    // of a short list all are in the text
+    let hint = nearest(text, allowed).filter(|_| allowed.len() > LONG).map(|near| format!("did you mean {near:?}?"));
     Fault { text: format!("not {}", shown(text)), solution, hint }
 }
 

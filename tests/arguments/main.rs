@@ -100,6 +100,55 @@ fn the_compiler_says_what_the_program_says() {
     }
 }
 
+/// What the provider was seen to take, validating and planning: only Azure says no, or nobody and it does not work.
+#[test]
+fn what_passes_terraform_and_fails_in_azure_is_refused() {
+    let long = "s".repeat(90);
+    let cases: &[(&'static str, &str)] = &[
+        ("azurerm_resource_group.location", "atlantis"),
+        ("azurerm_cosmosdb_account.name", &long[..45]),
+        ("azurerm_cosmosdb_sql_container.name", "a#b"),
+        ("azurerm_cosmosdb_sql_container.name", "orders "),
+        ("azurerm_storage_container.name", "orders-"),
+        ("azurerm_storage_queue.name", "order--items"),
+        ("azurerm_linux_function_app.name", "-shop"),
+        ("azurerm_servicebus_queue.lock_duration", "PT6M"),
+        ("azurerm_servicebus_subscription.lock_duration", "PT5M1S"),
+        ("azurerm_servicebus_queue.duplicate_detection_history_time_window", "PT10S"),
+        ("azurerm_servicebus_queue.auto_delete_on_idle", "PT4M59S"),
+        ("azurerm_subnet.name", &long),
+        ("azurerm_virtual_network.address_space", "10.0.0.0/33"),
+        ("azurerm_virtual_network.address_space", "10.0.1"),
+        ("azurerm_virtual_network.address_space", "169.254.0.0/24"),
+        ("azurerm_subnet.address_prefixes", "10.0.1.5/24"),
+        ("azurerm_subnet.address_prefixes", "10.0.1.0/30"),
+        ("azurerm_subnet.address_prefixes", "fd00:db8::/48"),
+        ("azurerm_network_security_rule.destination_port_range", "80,443"),
+        ("azurerm_network_security_rule.destination_port_range", "90-80"),
+        ("azurerm_network_security_rule.destination_port_ranges", "*"),
+        ("azurerm_network_security_rule.source_address_prefixes", "*"),
+        ("azurerm_private_dns_zone.name", "not a zone"),
+        ("azurerm_traffic_manager_profile.name", "-traf"),
+        ("azurerm_traffic_manager_profile.dns_config.relative_name", "not a label"),
+        ("azurerm_traffic_manager_external_endpoint.target", "https://shop.example.com"),
+        ("azurerm_cdn_frontdoor_origin.host_name", "https://shop.example.com"),
+        ("azurerm_dns_cname_record.name", "@"),
+        ("azurerm_user_assigned_identity.name", "-id"),
+        ("azurerm_application_insights.name", "shop?"),
+    ];
+    for (path, value) in cases {
+        let said = problems(path, Value::Text(Cow::Owned((*value).to_owned())));
+        assert_eq!(said.len(), 1, "{path}: {value}: {said:?}");
+    }
+    for (path, value) in [
+        ("azurerm_function_app_flex_consumption.instance_memory_in_mb", 1000),
+        ("azurerm_eventhub_namespace.capacity", 41),
+    ] {
+        assert_eq!(problems(path, Value::Integer(value)).len(), 1, "{path}");
+    }
+    assert_eq!(problems("azurerm_cosmosdb_sql_container.partition_key_paths", Value::List(Vec::new())).len(), 1);
+}
+
 /// The names of regions are needed by the macros too, which know nothing of `Region`.
 #[test]
 fn a_location_may_name_every_region() {
