@@ -10,7 +10,7 @@ use super::order;
 use super::remote_state::{RemoteState, StateKey};
 use super::stack::Stack;
 use super::value::{Expression, Pending, Piece, StackId, Value};
-use crate::check::document::{names, pending, physical_names, providers, references, tags};
+use crate::check::document::{self, names, pending, physical_names, providers, references, tags};
 
 /// Stacks in which everything that is referred to is there.
 pub(crate) struct Closed<'a> {
@@ -76,6 +76,7 @@ impl<'a> Closed<'a> {
             closed.look_through(here, &mut uses, &mut problems);
         }
         physical_names::check(&closed, &mut problems);
+        document::resources(&closed, &mut problems);
         for (stack, expressions) in uses.exported() {
             let named = closed.stacks[stack.0 as usize].contents.outputs.iter().map(|output| output.name.as_str());
             let taken = named.chain([ORIGIN]).collect();

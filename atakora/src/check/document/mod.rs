@@ -1,15 +1,74 @@
-//! Rules that can be asked only when an app closes: about names, references and files of whole documents. One file for
-//! each family; the ids are counted through all of them.
+//! Rules that can be asked only when an app closes: about names, references, files and resources of whole documents. One
+//! file for each family; the ids are counted through all of them.
+//!
+//! # Rules about resources
+//!
+//! What Azure, or its provider while applying, refuses of a resource, whoever wrote it: a provider of the library, one of
+//! a user, or `resource!`. They read literals and references between the app's resources ([`reader`]) and fall silent
+//! where only Terraform knows a value. What `terraform validate` and `terraform plan` report by themselves is not here.
+//!
+//! Not here either, because no document shows it:
+//!
+//! - *What else is in the subscription*: quotas of a subscription or a region, names that strangers have taken, names of
+//!   deleted vaults, registered namespaces that another team took out, whether a region lets this subscription in.
+//! - *What was there before*: changes that replace (replication, capacity mode, backup from continuous to periodic, a
+//!   Premium namespace), a write region that cannot move, purge protection that cannot be turned off. `terraform plan`
+//!   shows replacements, and `lifecycle` keeps them from happening.
+//! - *Who applies*: whether the deploying principal may write secrets or assign roles, and when a new role takes effect.
+//! - *Distances and measures*: strong consistency over more than 5,000 miles; sizes of items and partitions; how many
+//!   instances a region has left.
+//! - *What the code does*: whether a probed path answers, whether a package fits its runtime.
+//! - *What stands in values that only Terraform knows*: variables, function calls, attributes that Azure makes. The names
+//!   of resources that are looked up are such values as well.
+//! - *What is on the other side*: records at a registrar, certificates in a vault that was given, a DNS zone that another
+//!   program linked.
 
+mod access;
+mod common;
+mod cosmos;
 pub(crate) mod cycles;
+mod dns;
 pub(crate) mod environments;
 pub(crate) mod files;
+mod front_door;
+mod functions;
+mod monitoring;
 pub(crate) mod names;
+mod network;
 pub(crate) mod pending;
 pub(crate) mod physical_names;
+mod private_endpoints;
 mod problem;
 pub(crate) mod providers;
+mod reader;
 pub(crate) mod references;
+mod service_bus;
+mod storage;
 pub(crate) mod tags;
+mod traffic_manager;
 
 pub(crate) use problem::{problem, rule};
+
+use crate::terraform::close::Closed;
+
+/// The rules about resources, family by family.
+pub(crate) fn resources(closed: &Closed<'_>, problems: &mut Vec<String>) {
+    let world = reader::World::new(closed);
+    let out = &mut reader::Findings(problems);
+    for family in [
+        common::check,
+        access::check,
+        cosmos::check,
+        dns::check,
+        front_door::check,
+        functions::check,
+        monitoring::check,
+        network::check,
+        private_endpoints::check,
+        service_bus::check,
+        storage::check,
+        traffic_manager::check,
+    ] {
+        family(&world, out);
+    }
+}

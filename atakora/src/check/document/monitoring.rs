@@ -1,0 +1,88 @@
+//! Monitoring: workspaces, Application Insights, diagnostic settings.
+
+use std::collections::HashMap;
+
+use super::reader::{Findings, On, World, azure};
+use crate::check::Rule;
+
+const TITLE: &str = "MonitoringError";
+const WORKSPACE: &str = "azurerm 5.2.0, log_analytics_workspace_resource.go, while applying";
+
+static RESERVATION: Rule = azure(
+    "ATK-DOC-210",
+    TITLE,
+    "{}: a reserved capacity and the SKU `CapacityReservation` go together",
+    "set `reservation_capacity_in_gb_per_day` with that SKU and with no other",
+    WORKSPACE,
+);
+static CLUSTER: Rule = azure(
+    "ATK-DOC-211",
+    TITLE,
+    "{}: no workspace begins with the SKU `LACluster`",
+    "choose `PerGB2018`, and link the cluster afterwards",
+    WORKSPACE,
+);
+static CLASSIC: Rule = azure(
+    "ATK-DOC-212",
+    TITLE,
+    "{}: Application Insights without a workspace was retired",
+    "set `workspace_id`",
+    "Azure documentation, Migrate to workspace-based Application Insights resources, 2026",
+);
+static INSIGHTS_NAME: Rule = azure(
+    "ATK-DOC-213",
+    TITLE,
+    "{}: `{}` cannot be its name",
+    "use 1 to 260 characters, none of `%` `&` `\\` `?` `/`",
+    "Azure documentation, Naming rules and restrictions for Azure resources, 2026",
+);
+static LOG: Rule = azure(
+    "ATK-DOC-214",
+    TITLE,
+    "{}: an `enabled_log` names {} of `category` and `category_group`",
+    "name exactly one of the two",
+    "azurerm 5.2.0, monitor_diagnostic_setting_resource.go, while applying",
+);
+static SETTINGS: Rule = azure(
+    "ATK-DOC-215",
+    TITLE,
+    "{}: it is the {}th diagnostic setting of one resource, and Azure takes 5",
+    "send several categories with one setting",
+    "Azure documentation, Azure Monitor service limits, 2026",
+);
+
+pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
+    for on in world.all("log_analytics_workspace") {
+        let reserved = on.get("reservation_capacity_in_gb_per_day").is_set();
+        let sku = on.get("sku");
+        if let Some(sku) = if sku.is_set() { sku.text() } else { Some("PerGB2018") } {
+            out.tell_if(reserved != (sku == "CapacityReservation"), on, &RESERVATION, &[]);
+            out.tell_if(sku == "LACluster", on, &CLUSTER, &[]);
+        }
+    }
+    for on in world.all("application_insights") {
+        out.tell_if(!on.get("workspace_id").is_set(), on, &CLASSIC, &[]);
+        if let Some(name) = on.get("name").text() {
+            let legal = (1..=260).contains(&name.len()) && !name.contains(['%', '&', '\\', '?', '/']);
+            out.tell_if(!legal, on, &INSIGHTS_NAME, &[name]);
+        }
+    }
+    let mut settings: HashMap<_, usize> = HashMap::new();
+    for on in world.all("monitor_diagnostic_setting") {
+        logs(on, out);
+        if let Some(target) = on.get("target_resource_id").target() {
+            // the services of a storage account have settings of their own
+            let count = settings.entry((target.on.key(), target.attribute)).or_default();
+            *count += 1;
+            let whole = on.get("target_resource_id").pieces().len() == 1;
+            out.tell_if(whole && *count > 5, on, &SETTINGS, &[&count.to_string()]);
+        }
+    }
+}
+
+fn logs(on: On<'_>, out: &mut Findings<'_>) {
+    for log in on.each("enabled_log") {
+        let named = ["category", "category_group"].iter().filter(|way| log.get(way).is_set()).count();
+        out.tell_if(named != 1, on, &LOG, &[if named == 0 { "none" } else { "both" }]);
+    }
+}

@@ -1,0 +1,376 @@
+//! Networks: address ranges, subnets and who is in them, the rules of security groups.
+
+use std::collections::HashMap;
+
+use super::common::normal;
+use super::reader::{Findings, Key, On, Read, World, azure};
+use crate::azure::address::AddressRange;
+use crate::check::Rule;
+
+const NETWORK: &str = "Azure documentation, Virtual network frequently asked questions, 2026";
+const NAMES: &str = "Azure documentation, Naming rules and restrictions for Azure resources, 2026";
+const FUNCTIONS: &str = "Azure documentation, Azure Functions networking options, 2026";
+const RULES: &str = "Azure documentation, Network security groups, 2026";
+const TITLE: &str = "NetworkError";
+
+static RANGE: Rule =
+    azure("ATK-DOC-240", TITLE, "{}: `{}` is no range of addresses: {}", "write it like `10.0.0.0/16`", NETWORK);
+static OUTSIDE: Rule = azure(
+    "ATK-DOC-241",
+    TITLE,
+    "{}: `{}` is not in the address space of the network {}: {}",
+    "choose a range inside of it, or widen the network's",
+    NETWORK,
+);
+static OVERLAP: Rule =
+    azure("ATK-DOC-242", TITLE, "{}: `{}` overlaps `{}` of {}", "give each subnet a range of its own", NETWORK);
+static SIZE: Rule =
+    azure("ATK-DOC-243", TITLE, "{}: `{}` is too {} for a subnet", "use `/29` to `/2`, and `/64` for IPv6", NETWORK);
+static INLINE: Rule = azure(
+    "ATK-DOC-244",
+    TITLE,
+    "{}: {} lists {} of its own, and each would remove the other's",
+    "write all of them in one way",
+    "azurerm 5.2.0, documentation of azurerm_virtual_network and azurerm_network_security_group",
+);
+static PRIORITY: Rule = azure(
+    "ATK-DOC-245",
+    TITLE,
+    "{}: {} has the same priority, {}, in the same direction",
+    "give each rule of a group and a direction a priority of its own",
+    RULES,
+);
+static SIDE: Rule = azure("ATK-DOC-246", TITLE, "{}: the rule `{}` does not say which {}", "set {}; `*` is all", RULES);
+static PORT: Rule = azure(
+    "ATK-DOC-247",
+    TITLE,
+    "{}: `{}` is no port and no range of ports",
+    "write `443`, `1000-2000` or `*`, and lists as lists",
+    RULES,
+);
+static ALL_IN_LIST: Rule =
+    azure("ATK-DOC-248", TITLE, "{}: `{}` cannot stand in the list `{}`", "use the argument for one value", RULES);
+static TWO_GROUPS: Rule = azure(
+    "ATK-DOC-249",
+    TITLE,
+    "{}: the subnet {} has a security group already: {}",
+    "put the rules into one group",
+    RULES,
+);
+static DELEGATION: Rule = azure(
+    "ATK-DOC-250",
+    TITLE,
+    "{}: the subnet {} is {}, and the plan of this app (`{}`) needs `{}`",
+    "add `delegation { … service_delegation { name: … } }`, or give the app a subnet of its own",
+    FUNCTIONS,
+);
+static TOO_SMALL: Rule = azure(
+    "ATK-DOC-251",
+    TITLE,
+    "{}: the subnet {} has `{}`, and the plan of this app (`{}`) needs at least a `/{}`",
+    "make the subnet larger",
+    FUNCTIONS,
+);
+static UNDERSCORE: Rule = azure(
+    "ATK-DOC-252",
+    TITLE,
+    "{}: the name of its subnet, `{}`, has an underscore, with which Flex Consumption cannot be in it",
+    "rename the subnet",
+    FUNCTIONS,
+);
+static ENDPOINTS: Rule = azure(
+    "ATK-DOC-253",
+    TITLE,
+    "{}: its subnet {} has service endpoints, with which Flex Consumption cannot be in it",
+    "use private endpoints in another subnet",
+    FUNCTIONS,
+);
+static REGION: Rule = azure(
+    "ATK-DOC-254",
+    TITLE,
+    "{}: it is in `{}`, and the network of its subnet in `{}`",
+    "put both into one region",
+    FUNCTIONS,
+);
+static ONE_PLAN: Rule = azure(
+    "ATK-DOC-255",
+    TITLE,
+    "{}: its subnet {} serves the plan of {} already",
+    "give each plan a subnet of its own",
+    FUNCTIONS,
+);
+static SHARING: Rule = azure(
+    "ATK-DOC-256",
+    TITLE,
+    "{}: a subnet that is shared has no outbound access by default",
+    "set `default_outbound_access_enabled` to false",
+    "azurerm 5.2.0, subnet_resource.go, while applying",
+);
+static DELEGATIONS: Rule = azure(
+    "ATK-DOC-257",
+    TITLE,
+    "{}: it is delegated to {} services, and Azure takes one",
+    "make a subnet for each",
+    "Azure documentation, What is subnet delegation?, 2026",
+);
+static NAME: Rule = azure(
+    "ATK-DOC-258",
+    TITLE,
+    "{}: `{}` cannot be its name",
+    "use {} to {} letters, digits, `.`, `-` and `_`; begin with a letter or digit, end with one or with `_`",
+    NAMES,
+);
+static DNS_SERVER: Rule =
+    azure("ATK-DOC-259", TITLE, "{}: `{}` is not the address of a DNS server", "write it like `10.0.0.4`", NETWORK);
+
+pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
+    for (kind, least, most) in [
+        ("virtual_network", 2, 64),
+        ("subnet", 1, 80),
+        ("network_security_group", 1, 80),
+        ("network_security_rule", 1, 80),
+        ("private_dns_zone_virtual_network_link", 1, 80),
+    ] {
+        for on in world.all(kind) {
+            let Some(name) = on.get("name").text() else { continue };
+            let legal = (least..=most).contains(&name.len()) && is_name(name);
+            out.tell_if(!legal, on, &NAME, &[name, &least.to_string(), &most.to_string()]);
+        }
+    }
+    for on in world.all("virtual_network") {
+        for text in on.get("address_space").texts() {
+            range(on, text, out);
+        }
+        for address in on.get("dns_servers").texts() {
+            out.tell_if(address.parse::<std::net::IpAddr>().is_err(), on, &DNS_SERVER, &[address]);
+        }
+    }
+    subnets(world, out);
+    security(world, out);
+    members(world, out);
+}
+
+fn is_name(name: &str) -> bool {
+    let letter = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
+    name.starts_with(|first: char| first.is_ascii_alphanumeric())
+        && name.ends_with(|last: char| last.is_ascii_alphanumeric() || last == '_')
+        && name.bytes().all(letter)
+}
+
+/// The network of a subnet.
+pub(super) fn network_of<'c>(world: &World<'c>, subnet: On<'c>) -> Option<On<'c>> {
+    world.named("virtual_network", subnet.get("virtual_network_name"))
+}
+
+/// The services to which a subnet is delegated, as far as they can be read.
+pub(super) fn delegations(subnet: On<'_>) -> Vec<&str> {
+    let services =
+        subnet.each("delegation").into_iter().map(|block| block.get("service_delegation").block().get("name"));
+    services.filter_map(Read::text).collect()
+}
+
+/// An IPv4 range, if it is one; what is wrong with it is told.
+fn range(on: On<'_>, text: &str, out: &mut Findings<'_>) -> Option<AddressRange> {
+    if text.contains(':') {
+        return None;
+    }
+    match AddressRange::parse(text) {
+        Ok(range) => Some(range),
+        Err(wrong) => {
+            out.tell(on, &RANGE, &[text, wrong]);
+            None
+        }
+    }
+}
+
+fn subnets(world: &World<'_>, out: &mut Findings<'_>) {
+    let mut taken = Taken::new();
+    for network in world.all("virtual_network") {
+        for inline in network.each("subnet") {
+            for text in inline.get("address_prefixes").texts() {
+                subnet(network, Some(network), text, &mut taken, out);
+            }
+        }
+    }
+    for on in world.all("subnet") {
+        let network = network_of(world, on);
+        for text in on.get("address_prefixes").texts() {
+            subnet(on, network, text, &mut taken, out);
+        }
+        if let Some(network) = network {
+            let inline = !network.each("subnet").is_empty();
+            out.tell_if(inline, on, &INLINE, &[&format!("`{}`", network.address()), "subnets"]);
+        }
+        let shared = on.get("sharing_scope").is_set();
+        out.tell_if(shared && on.get("default_outbound_access_enabled").flag() != Some(false), on, &SHARING, &[]);
+        let delegated = on.each("delegation").len();
+        out.tell_if(delegated > 1, on, &DELEGATIONS, &[&delegated.to_string()]);
+    }
+    let mut groups: HashMap<_, On<'_>> = HashMap::new();
+    for on in world.all("subnet_network_security_group_association") {
+        let Some(subnet) = world.named("subnet", on.get("subnet_id")) else { continue };
+        match groups.get(&subnet.key()) {
+            Some(first) => out.tell(on, &TWO_GROUPS, &[&format!("`{}`", subnet.address()), &first.shown()]),
+            None => drop(groups.insert(subnet.key(), on)),
+        }
+    }
+}
+
+/// The ranges of each network's subnets, and whose each is.
+type Taken<'c> = HashMap<Key<'c>, Vec<(AddressRange, String)>>;
+
+fn subnet<'c>(on: On<'c>, network: Option<On<'c>>, text: &str, taken: &mut Taken<'c>, out: &mut Findings<'_>) {
+    if text.contains(':') {
+        out.tell_if(!text.ends_with("/64"), on, &SIZE, &[text, if narrow(text) { "small" } else { "large" }]);
+        return;
+    }
+    let Some(range) = range(on, text, out) else { return };
+    out.tell_if(range.prefix() > 29, on, &SIZE, &[text, "small"]);
+    out.tell_if(range.prefix() < 2, on, &SIZE, &[text, "large"]);
+    let Some(network) = network else { return };
+    let space = network.get("address_space");
+    let texts = space.texts();
+    let spaces: Vec<AddressRange> = texts.iter().filter_map(|text| AddressRange::parse(text).ok()).collect();
+    // a space that is not all literals may hold it
+    if !spaces.is_empty() && spaces.len() == space.each().len() {
+        let inside = spaces.iter().any(|space| space.contains(&range));
+        out.tell_if(!inside, on, &OUTSIDE, &[text, &format!("`{}`", network.address()), &texts.join(", ")]);
+    }
+    let others = taken.entry(network.key()).or_default();
+    if let Some((other, whose)) = others.iter().find(|(other, _)| other.overlaps(&range)) {
+        out.tell(on, &OVERLAP, &[text, other.text().as_str(), whose]);
+    }
+    others.push((range, on.shown()));
+}
+
+fn narrow(text: &str) -> bool {
+    text.rsplit('/').next().and_then(|prefix| prefix.parse::<u8>().ok()).is_some_and(|prefix| prefix > 64)
+}
+
+fn security(world: &World<'_>, out: &mut Findings<'_>) {
+    let mut seen = Seen::new();
+    for group in world.all("network_security_group") {
+        for inline in group.each("security_rule") {
+            let name = inline.get("name").text().unwrap_or("?");
+            rule(group, inline_reader(inline), name, out);
+            let shown = format!("its rule `{name}`");
+            priority(group, group, &inline_reader(inline), shown, &mut seen, out);
+        }
+    }
+    for on in world.all("network_security_rule") {
+        rule(on, |name| on.get(name), on.get("name").text().unwrap_or("?"), out);
+        let Some(group) = world.named("network_security_group", on.get("network_security_group_name")) else {
+            continue;
+        };
+        let inline = !group.each("security_rule").is_empty();
+        out.tell_if(inline, on, &INLINE, &[&format!("`{}`", group.address()), "rules"]);
+        if !on.is_several() {
+            priority(on, group, &|name: &str| on.get(name), on.shown(), &mut seen, out);
+        }
+    }
+}
+
+fn inline_reader<'c>(block: Read<'c>) -> impl Fn(&str) -> Read<'c> {
+    move |name| block.get(name)
+}
+
+/// The rules of each group, by direction and priority.
+type Seen<'c> = HashMap<(Key<'c>, String, i64), String>;
+
+fn priority<'c>(
+    on: On<'c>,
+    group: On<'c>,
+    get: &dyn Fn(&str) -> Read<'c>,
+    shown: String,
+    seen: &mut Seen<'c>,
+    out: &mut Findings<'_>,
+) {
+    let (Some(priority), Some(direction)) = (get("priority").number(), get("direction").text()) else { return };
+    match seen.get(&(group.key(), direction.to_owned(), priority)) {
+        Some(first) => out.tell(on, &PRIORITY, &[first, &priority.to_string()]),
+        None => drop(seen.insert((group.key(), direction.to_owned(), priority), shown)),
+    }
+}
+
+/// Ports and addresses of one rule, inline or not.
+fn rule<'c>(on: On<'c>, get: impl Fn(&str) -> Read<'c>, name: &str, out: &mut Findings<'_>) {
+    for side in ["source", "destination"] {
+        let (one, list) = (format!("{side}_port_range"), format!("{side}_port_ranges"));
+        let missing = !get(&one).is_set() && !get(&list).is_set();
+        out.tell_if(missing, on, &SIDE, &[name, &format!("{side} ports"), &format!("`{one}`")]);
+        if let Some(port) = get(&one).text() {
+            out.tell_if(port != "*" && !is_port(port), on, &PORT, &[port]);
+        }
+        for port in get(&list).texts() {
+            out.tell_if(port == "*", on, &ALL_IN_LIST, &[port, &list]);
+            out.tell_if(port != "*" && !is_port(port), on, &PORT, &[port]);
+        }
+        let (one, list) = (format!("{side}_address_prefix"), format!("{side}_address_prefixes"));
+        let groups = get(&format!("{side}_application_security_group_ids"));
+        let missing = !get(&one).is_set() && !get(&list).is_set() && !groups.is_set();
+        out.tell_if(missing, on, &SIDE, &[name, &format!("{side} addresses"), &format!("`{one}`")]);
+        for address in get(&list).texts() {
+            // `*` and the names of services
+            let word = address.starts_with(|first: char| first.is_ascii_alphabetic()) && !address.contains(':');
+            out.tell_if(address == "*" || word, on, &ALL_IN_LIST, &[address, &list]);
+        }
+    }
+}
+
+fn is_port(text: &str) -> bool {
+    let port = |text: &str| if text.is_empty() || text.len() > 5 { None } else { text.parse::<u16>().ok() };
+    match text.split_once('-') {
+        Some((from, to)) => matches!((port(from), port(to)), (Some(from), Some(to)) if from <= to),
+        None => port(text).is_some(),
+    }
+}
+
+/// The apps in a subnet.
+fn members(world: &World<'_>, out: &mut Findings<'_>) {
+    let mut plans: HashMap<_, (On<'_>, On<'_>)> = HashMap::new();
+    for on in
+        ["function_app_flex_consumption", "linux_function_app", "linux_web_app"].iter().flat_map(|kind| world.all(kind))
+    {
+        let Some(subnet) = world.named("subnet", on.get("virtual_network_subnet_id")) else { continue };
+        let plan = world.named("service_plan", on.get("service_plan_id"));
+        let sku = plan.and_then(|plan| plan.get("sku_name").text());
+        let flex = on.kind() == "function_app_flex_consumption";
+        let sku = if flex { Some("FC1") } else { sku };
+        let shown = format!("`{}`", subnet.address());
+        if subnet.is_made() {
+            fits(on, subnet, sku, &shown, out);
+        }
+        let network = network_of(world, subnet).and_then(|network| network.get("location").text());
+        if let (Some(own), Some(network)) = (on.get("location").text(), network) {
+            out.tell_if(normal(own) != normal(network), on, &REGION, &[own, network]);
+        }
+        let Some(plan) = plan.filter(|_| !flex) else { continue };
+        match plans.get(&subnet.key()) {
+            Some((other, first)) if other.key() != plan.key() => out.tell(on, &ONE_PLAN, &[&shown, &first.shown()]),
+            Some(_) => {}
+            None => drop(plans.insert(subnet.key(), (plan, on))),
+        }
+    }
+}
+
+fn fits(on: On<'_>, subnet: On<'_>, sku: Option<&str>, shown: &str, out: &mut Findings<'_>) {
+    let Some(sku) = sku.filter(|sku| *sku != "Y1") else { return };
+    let (service, smallest) =
+        if sku == "FC1" { ("Microsoft.App/environments", 27) } else { ("Microsoft.Web/serverFarms", 28) };
+    let delegated = delegations(subnet);
+    let known = subnet.each("delegation").len() == delegated.len();
+    if known && !delegated.contains(&service) {
+        let to = delegated.first().map_or("delegated to nobody".to_owned(), |other| format!("delegated to `{other}`"));
+        out.tell(on, &DELEGATION, &[shown, &to, sku, service]);
+    }
+    for text in subnet.get("address_prefixes").texts() {
+        let small = AddressRange::parse(text).is_ok_and(|range| range.prefix() > smallest);
+        out.tell_if(small, on, &TOO_SMALL, &[shown, text, sku, &smallest.to_string()]);
+    }
+    if sku == "FC1" {
+        if let Some(name) = subnet.get("name").text() {
+            out.tell_if(name.contains('_'), on, &UNDERSCORE, &[name]);
+        }
+        out.tell_if(!subnet.each("service_endpoint").is_empty(), on, &ENDPOINTS, &[shown]);
+    }
+}

@@ -1,0 +1,232 @@
+//! Private endpoints: what they lead to, where they are, and how their names resolve.
+
+use std::collections::HashSet;
+
+use super::common::normal;
+use super::network::{delegations, network_of};
+use super::reader::{Findings, On, World, azure};
+use crate::check::Rule;
+
+const ZONES: &str = "Azure documentation, Azure Private Endpoint private DNS zone values, 2026";
+const OVERVIEW: &str = "Azure documentation, What is a private endpoint?, 2026";
+const TITLE: &str = "PrivateEndpointError";
+
+static NO_PART: Rule = azure(
+    "ATK-DOC-280",
+    TITLE,
+    "{}: it does not say to which part of {} it leads",
+    "set `subresource_names` to one of: {}",
+    ZONES,
+);
+static PART: Rule =
+    azure("ATK-DOC-281", TITLE, "{}: {} has no part `{}`", "set `subresource_names` to one of: {}", ZONES);
+static SEVERAL: Rule = azure(
+    "ATK-DOC-282",
+    TITLE,
+    "{}: it leads to {} parts of one resource",
+    "make a private endpoint for each part",
+    OVERVIEW,
+);
+static ZONE: Rule = azure(
+    "ATK-DOC-283",
+    TITLE,
+    "{}: its name stands in the zone `{}`, where nobody looks for `{}`",
+    "use the zone `{}`",
+    ZONES,
+);
+static MOST_ZONES: Rule = azure(
+    "ATK-DOC-284",
+    TITLE,
+    "{}: {} zones in a group, and Azure takes 5",
+    "keep those of the part that it leads to",
+    "Azure documentation, Azure subscription and service limits, 2026",
+);
+static DELEGATED: Rule = azure(
+    "ATK-DOC-285",
+    TITLE,
+    "{}: its subnet {} is delegated to `{}` and takes no private endpoints",
+    "put it into another subnet",
+    "Azure documentation, Azure Functions networking options, 2026",
+);
+static REGION: Rule = azure(
+    "ATK-DOC-286",
+    TITLE,
+    "{}: it is in `{}`, and the network of its subnet in `{}`",
+    "put it where the network is; what it leads to can be elsewhere",
+    OVERVIEW,
+);
+static PREMIUM: Rule = azure(
+    "ATK-DOC-287",
+    TITLE,
+    "{}: {} is of the tier `{}`, and only Premium has private endpoints",
+    "use the tier `Premium`",
+    "Azure documentation, Allow access to Service Bus namespaces via private endpoints, 2026",
+);
+static UNLINKED: Rule = azure(
+    "ATK-DOC-288",
+    TITLE,
+    "{}: the zone {} is linked to no network, so that nobody gets the private address",
+    "add `azurerm_private_dns_zone_virtual_network_link` from the zone to the network",
+    "Azure documentation, What is a virtual network link?, 2026",
+);
+static ZONE_NAME: Rule = azure(
+    "ATK-DOC-289",
+    TITLE,
+    "{}: `{}` cannot be the name of a zone",
+    "use 2 to 34 labels with `.` between them, each of 1 to 63 letters, digits, hyphens and underscores",
+    "Azure documentation, Naming rules and restrictions for Azure resources, 2026",
+);
+static REGISTRATION: Rule = azure(
+    "ATK-DOC-290",
+    TITLE,
+    "{}: the network registers its machines in {} already, and can in one zone",
+    "leave `registration_enabled` out of one of the two",
+    "Azure documentation, Azure subscription and service limits, 2026",
+);
+static REDIRECT: Rule = azure(
+    "ATK-DOC-291",
+    TITLE,
+    "{}: `NxDomainRedirect` is for zones of private endpoints, and `{}` is none",
+    "leave `resolution_policy` out",
+    "azurerm 5.2.0, documentation of azurerm_private_dns_zone_virtual_network_link",
+);
+
+/// The parts of a type that private endpoints lead to, with the zone of each.
+fn parts(kind: &str) -> &'static [(&'static str, &'static str)] {
+    match kind {
+        "cosmosdb_account" => &[
+            ("Sql", "privatelink.documents.azure.com"),
+            ("MongoDB", "privatelink.mongo.cosmos.azure.com"),
+            ("Cassandra", "privatelink.cassandra.cosmos.azure.com"),
+            ("Gremlin", "privatelink.gremlin.cosmos.azure.com"),
+            ("Table", "privatelink.table.cosmos.azure.com"),
+        ],
+        "storage_account" => &[
+            ("blob", "privatelink.blob.core.windows.net"),
+            ("queue", "privatelink.queue.core.windows.net"),
+            ("table", "privatelink.table.core.windows.net"),
+            ("file", "privatelink.file.core.windows.net"),
+            ("web", "privatelink.web.core.windows.net"),
+            ("dfs", "privatelink.dfs.core.windows.net"),
+        ],
+        "function_app_flex_consumption"
+        | "linux_function_app"
+        | "linux_web_app"
+        | "windows_function_app"
+        | "windows_web_app" => &[("sites", "privatelink.azurewebsites.net")],
+        "servicebus_namespace" | "eventhub_namespace" => &[("namespace", "privatelink.servicebus.windows.net")],
+        "key_vault" => &[("vault", "privatelink.vaultcore.azure.net")],
+        "redis_cache" => &[("redisCache", "privatelink.redis.cache.windows.net")],
+        "managed_redis" => &[("redisEnterprise", "privatelink.redis.azure.net")],
+        _ => &[],
+    }
+}
+
+/// A second endpoint of storage has the zone of the first.
+fn part<'p>(kind: &str, name: &'p str) -> &'p str {
+    if kind == "storage_account" { name.strip_suffix("_secondary").unwrap_or(name) } else { name }
+}
+
+pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
+    for on in world.all("private_endpoint") {
+        target(on, out);
+        place(on, world, out);
+        linked(on, world, out);
+    }
+    for on in world.all("private_dns_zone").chain(world.all("dns_zone")) {
+        if let Some(name) = on.get("name").text() {
+            out.tell_if(!is_zone(name), on, &ZONE_NAME, &[name]);
+        }
+    }
+    links(world, out);
+}
+
+fn target(on: On<'_>, out: &mut Findings<'_>) {
+    let connection = on.block("private_service_connection");
+    let Some(target) = connection.get("private_connection_resource_id").target() else { return };
+    let parts = parts(target.on.kind());
+    if parts.is_empty() {
+        return;
+    }
+    let shown = format!("`{}`", target.on.address());
+    let known = parts.iter().map(|(part, _)| format!("`{part}`")).collect::<Vec<_>>().join(", ");
+    let named = connection.get("subresource_names");
+    let names = named.each();
+    if !named.is_set() {
+        out.tell(on, &NO_PART, &[&shown, &known]);
+    }
+    out.tell_if(names.len() > 1, on, &SEVERAL, &[&names.len().to_string()]);
+    let tier = target.on.get("sku").text().filter(|_| target.on.kind() == "servicebus_namespace");
+    if let Some(tier) = tier {
+        out.tell_if(tier != "Premium", on, &PREMIUM, &[&shown, tier]);
+    }
+    let groups = on.each("private_dns_zone_group");
+    let zones: Vec<_> = groups.iter().flat_map(|group| group.get("private_dns_zone_ids").each()).collect();
+    out.tell_if(zones.len() > 5, on, &MOST_ZONES, &[&zones.len().to_string()]);
+    for name in names.iter().filter_map(|name| name.text()) {
+        let Some((_, fits)) = parts.iter().find(|(known, _)| *known == part(target.on.kind(), name)) else {
+            out.tell(on, &PART, &[&shown, name, &known]);
+            continue;
+        };
+        let ids = zones.iter().filter_map(|id| id.target());
+        let named = ids.filter(|id| id.on.kind() == "private_dns_zone").filter_map(|id| id.on.get("name").text());
+        // one of them has to fit; others may serve something else
+        let named: Vec<&str> = named.collect();
+        if let Some(first) = named.first() {
+            let all_known = named.len() == zones.len();
+            out.tell_if(all_known && !named.contains(fits), on, &ZONE, &[first, name, fits]);
+        }
+    }
+}
+
+fn place(on: On<'_>, world: &World<'_>, out: &mut Findings<'_>) {
+    let Some(subnet) = world.named("subnet", on.get("subnet_id")) else { return };
+    for service in delegations(subnet) {
+        if service == "Microsoft.App/environments" || service == "Microsoft.Web/serverFarms" {
+            out.tell(on, &DELEGATED, &[&format!("`{}`", subnet.address()), service]);
+        }
+    }
+    let network = network_of(world, subnet).and_then(|network| network.get("location").text());
+    if let (Some(own), Some(network)) = (on.get("location").text(), network) {
+        out.tell_if(normal(own) != normal(network), on, &REGION, &[own, network]);
+    }
+}
+
+fn linked(on: On<'_>, world: &World<'_>, out: &mut Findings<'_>) {
+    for id in on.each("private_dns_zone_group").iter().flat_map(|group| group.get("private_dns_zone_ids").each()) {
+        let Some(zone) = world.named("private_dns_zone", id).filter(|zone| zone.is_made()) else { continue };
+        let links = world.all("private_dns_zone_virtual_network_link");
+        let mut zones = links.filter_map(|link| world.named("private_dns_zone", link.get("private_dns_zone_id")));
+        let linked = zones.any(|linked| linked.key() == zone.key());
+        out.tell_if(!linked, on, &UNLINKED, &[&format!("`{}`", zone.address())]);
+    }
+}
+
+fn links(world: &World<'_>, out: &mut Findings<'_>) {
+    let mut registered: Vec<(_, On<'_>)> = Vec::new();
+    let mut told = HashSet::new();
+    for on in world.all("private_dns_zone_virtual_network_link") {
+        if on.get("resolution_policy").says("NxDomainRedirect")
+            && let Some(name) =
+                world.named("private_dns_zone", on.get("private_dns_zone_id")).and_then(|zone| zone.get("name").text())
+        {
+            out.tell_if(!name.starts_with("privatelink."), on, &REDIRECT, &[name]);
+        }
+        if on.get("registration_enabled").flag() != Some(true) {
+            continue;
+        }
+        let Some(network) = world.named("virtual_network", on.get("virtual_network_id")) else { continue };
+        match registered.iter().find(|(known, _)| *known == network.key()) {
+            Some((_, first)) if told.insert(on.key()) => out.tell(on, &REGISTRATION, &[&first.shown()]),
+            Some(_) => {}
+            None => registered.push((network.key(), on)),
+        }
+    }
+}
+
+fn is_zone(name: &str) -> bool {
+    let labels: Vec<&str> = name.split('.').collect();
+    let letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    (2..=34).contains(&labels.len())
+        && labels.iter().all(|label| (1..=63).contains(&label.len()) && label.bytes().all(letter))
+}
