@@ -325,7 +325,7 @@ fn authentication(on: On<'_>, out: &mut Findings<'_>) {
     if way == "UserAssignedIdentity" {
         let (reads, own) =
             (on.get("storage_user_assigned_identity_id"), on.block("identity").get("identity_ids").each());
-        let known = reads.target().is_some() && own.iter().all(|id| id.target().is_some());
+        let known = reads.target().is_some() && !own.is_empty() && own.iter().all(|id| id.target().is_some());
         out.tell_if(known && !own.iter().any(|id| id.identity() == reads.identity()), on, &FOREIGN_IDENTITY, &[]);
     }
     let settings = on.get("app_settings");
