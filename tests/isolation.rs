@@ -234,13 +234,14 @@ fn network(stack: &Stack) -> Network {
     let vnet = resource!(stack, azurerm_virtual_network "hub" {
         name: "vnet-hub", resource_group_name: group.name(), location: group.location(), address_space: ["10.9.0.0/16"],
     });
-    let subnet = |name: &str, range: &str| {
-        let subnet = resource!(stack, azurerm_subnet (name) {
-            name: name, resource_group_name: group.name(), virtual_network_name: vnet.name(), address_prefixes: [range],
-        });
-        subnet.id()
-    };
-    Network::new(vnet.id(), subnet("endpoints", "10.9.1.0/24")).flex_subnet(subnet("apps", "10.9.2.0/24"))
+    let endpoints = resource!(stack, azurerm_subnet "endpoints" {
+        name: "endpoints", resource_group_name: group.name(), virtual_network_name: vnet.name(), address_prefixes: ["10.9.1.0/24"],
+    });
+    let apps = resource!(stack, azurerm_subnet "apps" {
+        name: "apps", resource_group_name: group.name(), virtual_network_name: vnet.name(), address_prefixes: ["10.9.2.0/24"],
+        delegation { name: "flex", service_delegation { name: "Microsoft.App/environments" } },
+    });
+    Network::new(vnet.id(), endpoints.id()).flex_subnet(apps.id())
 }
 
 #[test]
@@ -261,6 +262,9 @@ fn zones_that_are_linked_already_are_used() {
     let document = emitted(|stack| {
         let group = stack.resource_group();
         let zone = resource!(stack, azurerm_private_dns_zone "blob" { name: BLOB, resource_group_name: group.name() });
+        resource!(stack, azurerm_private_dns_zone_virtual_network_link "blob" {
+            name: "hub", private_dns_zone_id: zone.id(), virtual_network_id: "/subscriptions/x/virtualNetworks/hub",
+        });
         let network = network(stack).zone(BLOB, zone.id());
         shop(GIVEN).given("network", network).build()?.add_to(stack).map(drop)
     });
