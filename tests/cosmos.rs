@@ -5,6 +5,7 @@ use atakora::deferred::Slot;
 use atakora::prelude::*;
 use atakora::providers::cosmos::{Cosmos, CosmosSettings, Recovery, RecoveryPoint, WriteRecovery};
 use atakora::providers::networking::NetworkMode;
+use atakora::providers::traffic_manager::{Profile, RoutingMethod};
 use atakora_tests::{document, terraform_accepts};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -478,4 +479,20 @@ fn what_an_outage_costs_follows_from_the_settings() {
         let account = data.get::<CosmosContainer<User>>("users").expect("it is there").account();
         assert_eq!(account.recovery(), Some(Recovery { point, writes }), "{settings:?}");
     }
+}
+
+#[test]
+fn how_long_dns_leads_to_what_is_out() {
+    let profile = Profile {
+        routing: RoutingMethod::Priority,
+        endpoints: &[],
+        ttl: 30,
+        path: None,
+        interval_seconds: 10,
+        timeout_seconds: 5,
+        tolerated_failures: 2,
+    };
+    // the third probe in a row that fails is one too many, the last one waits, and a client keeps its answer
+    assert_eq!(profile.failover_seconds(), 3 * 10 + 5 + 30);
+    assert_eq!(Profile { tolerated_failures: 0, ..profile }.failover_seconds(), 10 + 5 + 30);
 }

@@ -48,6 +48,17 @@ pub struct Profile {
     pub tolerated_failures: u32,
 }
 
+impl Profile {
+    /// Where [`Profile::failover_seconds`] comes from.
+    pub const FAILOVER_SOURCE: &'static str = "Azure documentation, Disaster recovery using Azure DNS and Traffic Manager; Traffic Manager endpoint monitoring";
+
+    /// How many seconds after an endpoint has stopped to answer a client asks another one, at the latest: one probe more
+    /// than may fail, the time that the last one waits, and that for which the client keeps the old answer.
+    pub const fn failover_seconds(&self) -> u32 {
+        (self.tolerated_failures + 1) * self.interval_seconds + self.timeout_seconds + self.ttl
+    }
+}
+
 /// What a component asks of Traffic Manager.
 #[provider(
     id = "traffic_manager",
