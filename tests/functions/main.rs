@@ -1,4 +1,5 @@
 //! Function apps: what their hosts are told, and what others get to hold of them.
 
+mod callers;
 mod health;
 mod triggers;

@@ -129,8 +129,9 @@ impl Emit for Functions {
             Plan::Flex => App::Flex(flex::flex(parts)),
             Plan::ElasticPremium | Plan::Dedicated(_) => App::Linux(linux::linux(parts)),
         };
-        // an app that calls itself: Terraform refuses a resource that refers to itself, and the name is known
+        // apps that call themselves and each other: Terraform refuses a cycle of references, and the names are known
         scope.stack().known(app.handle().address(), "default_hostname", host_name::function_app(&name));
+        scope.stack().known(app.handle().address(), "name", name.as_str());
         let keys = called.iter().any(package::Called::wants_key);
         let package = Package::write(name.clone(), merged.runtime, called, scope.stack());
         let (id, host_name, verification_id) = match &app {
