@@ -38,6 +38,16 @@ backend! {
                 Operation { name: "some", trigger: ServiceBus::subscription("events-topic", "some") },
             ],
         },
+        // of another app, by the other component's output
+        audit: FunctionsApp {
+            app: Some("aud"),
+            functions: &[
+                Function::service_bus_subscription("audit", orders.bus, "events-topic", "some"),
+                Function::service_bus_queue("count", orders.bus, "orders-queue"),
+                // nobody declares it here: it has to be there
+                Function::service_bus_queue("old", orders.bus, "made-by-hand"),
+            ],
+        },
     > with {
         name: "events",
         environment: "production",
@@ -67,14 +77,18 @@ fn a_premium_namespace_has_units_and_one_partition() {
     assert_eq!(namespace["minimum_tls_version"], "1.2");
     assert_eq!(resources["azurerm_servicebus_queue"].as_object().map(|queues| queues.len()), Some(2));
 
-    let mut granted: Vec<(Value, Value)> = resources["azurerm_role_assignment"]
-        .as_object()
-        .expect("roles")
-        .values()
-        .filter(|role| role["role_definition_name"].as_str().is_some_and(|name| name.contains("Service Bus")))
-        .map(|role| (role["role_definition_name"].clone(), role["scope"].clone()))
-        .collect();
-    granted.sort_by_key(|(role, scope)| format!("{role}{scope}"));
+    let granted = |app: &str| {
+        let mut granted: Vec<(Value, Value)> = resources["azurerm_role_assignment"]
+            .as_object()
+            .expect("roles")
+            .values()
+            .filter(|role| role["role_definition_name"].as_str().is_some_and(|name| name.contains("Service Bus")))
+            .filter(|role| role["principal_id"].as_str().is_some_and(|id| id.contains(app)))
+            .map(|role| (role["role_definition_name"].clone(), role["scope"].clone()))
+            .collect();
+        granted.sort_by_key(|(role, scope)| format!("{role}{scope}"));
+        granted
+    };
     let [receiver, sender] =
         ["Azure Service Bus Data Receiver", "Azure Service Bus Data Sender"].map(|role| json!(role));
     let queue = json!("${azurerm_servicebus_queue.events_service_bus_queue_orders_queue.id}");
@@ -84,10 +98,21 @@ fn a_premium_namespace_has_units_and_one_partition() {
     let expected = [
         (receiver.clone(), queue.clone()),
         (receiver.clone(), subscription("all")),
-        (receiver, subscription("some")),
-        (sender, queue),
+        (receiver.clone(), subscription("some")),
+        (sender, queue.clone()),
     ];
-    assert_eq!(granted, expected);
+    assert_eq!(granted("functions_node"), expected);
+    // by the output of a component: it is there when everything has been emitted
+    let by_hand = json!("${azurerm_servicebus_namespace.events_service_bus_namespace.id}/queues/made-by-hand");
+    assert_eq!(
+        granted("functions_aud"),
+        [(receiver.clone(), by_hand), (receiver.clone(), queue), (receiver, subscription("some"))]
+    );
+    let settings = &resources["azurerm_function_app_flex_consumption"]["events_functions_aud_app"]["app_settings"];
+    assert_eq!(
+        settings["AUDIT_ORDERS_BUS__fullyQualifiedNamespace"],
+        "${azurerm_servicebus_namespace.events_service_bus_namespace.name}.servicebus.windows.net"
+    );
     terraform_accepts("a_premium_namespace_has_units_and_one_partition", &[&written]);
 }
 

@@ -45,6 +45,11 @@ impl ServiceBusHandle {
     pub fn name(&self) -> Ref<Text> {
         self.namespace.name()
     }
+
+    /// What a function can receive from.
+    pub fn receivers(&self) -> ServiceBusNamespace {
+        self.receivers.clone()
+    }
 }
 
 impl Emit for ServiceBus {

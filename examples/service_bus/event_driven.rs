@@ -1,6 +1,6 @@
 //! The component that asks: functions that work with queues and topics.
 
-use atakora::deferred::EnvValue;
+use atakora::deferred::{EnvValue, ServiceBusNamespace};
 use atakora::provider::Access;
 use atakora::providers::functions::{Connection, Functions, Operation, Plan, Runtime};
 use atakora::providers::monitoring::Monitoring;
@@ -59,6 +59,10 @@ pub struct EventDrivenSettings {
 #[output(
     /// Where the namespace is.
     namespace: Ref<Text> = parts.of::<ServiceBus>()?.name()
+)]
+#[output(
+    /// The namespace itself, for functions of other components that its messages call.
+    bus: ServiceBusNamespace = parts.of::<ServiceBus>()?.receivers()
 )]
 pub struct EventDriven;
 
