@@ -12,10 +12,8 @@ struct User {
     id: String,
 }
 
-const FUNCTIONS: &[Function] = &[
-    Function::http("report", &[Method::Get], "report"),
-    Function::http("hook", &[Method::Post], "hook").anonymous(),
-];
+const FUNCTIONS: &[Function] =
+    &[Function::http("report", &[Method::Get], "report"), Function::http("hook", &[Method::Post], "hook").anonymous()];
 
 backend! {
     Guarded <
