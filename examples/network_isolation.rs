@@ -20,7 +20,6 @@
 //! - the extension bundle is part of the host's image; were it not, the host would have to fetch it from outside.
 
 use atakora::prelude::*;
-use atakora::providers::networking::{Network, NetworkMode};
 
 #[derive(Entity)]
 #[entity(partition_key = "/id")]

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use atakora::backend::BackendBuilder;
 use atakora::components::{BlobStorageSettings, CrudApiSettings, FunctionsAppSettings};
 use atakora::prelude::*;
-use atakora::providers::networking::{Network, NetworkMode, NetworkingSettings, ServiceTag};
+use atakora::providers::networking::NetworkingSettings;
+use atakora::settings::NoSettings;
 use atakora_tests::checklist::isolated::{OBSERVED, RULES};
 use atakora_tests::checklist::network::groups_are_closed;
 use atakora_tests::checklist::{
@@ -15,6 +16,7 @@ use atakora_tests::checklist::{
     resources, secure, texts_of,
 };
 use atakora_tests::{document, terraform_accepts};
+use atakora_ui_tests::{Cache, Sessions, SessionsSettings};
 use serde_json::{Value, json};
 
 #[derive(Entity)]
@@ -221,6 +223,22 @@ fn containers_alone_are_isolated_too() {
     for (name, rule) in checklist().filter(|(name, _)| *name != "O1") {
         assert_eq!(rule(&document), Violations::new(), "{name}");
     }
+}
+
+/// What asks for no network stays public, so a promise of isolation is not taken.
+#[test]
+fn a_network_with_nobody_in_it_is_refused() {
+    let mut app = App::new("all").in_environment("production");
+    let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+    let sessions = |networking| {
+        Backend::builder("all", "production")
+            .with_provider::<Cache>(NoSettings::DEFAULT)
+            .add_component::<Sessions>("sessions", SessionsSettings::DEFAULT)
+            .with_networking(networking)
+    };
+    let refused = sessions(ISOLATED).build().and_then(|built| built.add_to(&stack).map(drop)).expect_err("nobody");
+    assert!(refused.to_string().contains("no component of it requires `Networking`"), "{refused}");
+    sessions(NetworkingSettings::DEFAULT).build().and_then(|built| built.add_to(&stack).map(drop)).expect("public");
 }
 
 // ---- networks that are given ------------------------------------------------------------------------------------------

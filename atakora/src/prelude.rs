@@ -11,6 +11,7 @@ pub use crate::providers::cosmos::{
 };
 pub use crate::providers::front_door::{Domain, FrontDoorId, FrontDoorSku, Origin, Route, Shift, Waf, WafMode};
 pub use crate::providers::functions::{Auth, CorsOrigin, DedicatedSku, Function, Method, Plan, Runtime};
+pub use crate::providers::networking::{Network, NetworkMode, ServiceTag};
 pub use crate::providers::storage::{BlobAccess, BlobContainer, Redundancy};
 pub use crate::providers::traffic_manager::{RoutingMethod, TrafficEndpoint};
 pub use crate::terraform::{App, Ref, RemoteState, Stack};

@@ -107,6 +107,13 @@ pub trait Emit: Provider {
     /// # Errors
     /// What only the running program can see.
     fn emit(merged: &Self::Merged<'_>, settings: &Self::Settings, scope: &Scope<'_>) -> Result<Self::Handle>;
+    /// What is wrong if no component requires it; asked where a backend has settings for it and nobody to serve.
+    ///
+    /// # Errors
+    /// Settings that promise something for the whole backend, which nobody would keep.
+    fn unused(_settings: &Self::Settings) -> Result<()> {
+        Ok(())
+    }
     /// Whether it makes anything that the summary of a backend would name as shared. Yes, unless it says otherwise.
     fn is_shared(_settings: &Self::Settings) -> bool {
         true

@@ -4,7 +4,7 @@ use atakora::backend::BackendBuilder;
 use atakora::components::FunctionsAppSettings;
 use atakora::deferred::Slot;
 use atakora::prelude::*;
-use atakora::providers::networking::{Network, NetworkMode, NetworkingSettings, ServiceTag};
+use atakora::providers::networking::NetworkingSettings;
 use atakora::settings::NoSettings;
 use atakora_ui_tests::Brochure;
 

@@ -1,7 +1,6 @@
 //! Addresses that are none, or that no network can use.
 
 use atakora::prelude::*;
-use atakora::providers::networking::NetworkMode;
 
 backend! {
     pub Shop <

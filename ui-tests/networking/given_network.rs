@@ -1,7 +1,6 @@
 //! Settings of a network that is given.
 
 use atakora::prelude::*;
-use atakora::providers::networking::{Network, NetworkMode, ServiceTag};
 
 backend! {
     pub Shop <

@@ -1,7 +1,6 @@
 //! A quarter of the network is too small for apps on Flex Consumption.
 
 use atakora::prelude::*;
-use atakora::providers::networking::NetworkMode;
 
 backend! {
     pub Shop <

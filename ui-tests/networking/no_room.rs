@@ -1,7 +1,6 @@
 //! No room for what nobody has chosen.
 
 use atakora::prelude::*;
-use atakora::providers::networking::NetworkMode;
 
 backend! {
     pub Shop <

@@ -1,7 +1,6 @@
 //! The free plan cannot join a network.
 
 use atakora::prelude::*;
-use atakora::providers::networking::NetworkMode;
 
 backend! {
     pub Shop <

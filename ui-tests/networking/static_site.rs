@@ -1,7 +1,6 @@
 //! Nothing is reached from outside in isolated mode, and a site is.
 
 use atakora::prelude::*;
-use atakora::providers::networking::NetworkMode;
 use atakora_ui_tests::Brochure;
 
 backend! {

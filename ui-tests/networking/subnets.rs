@@ -1,7 +1,6 @@
 //! Subnets outside their network, too small, and over one another.
 
 use atakora::prelude::*;
-use atakora::providers::networking::NetworkMode;
 
 backend! {
     pub Shop <

@@ -1,7 +1,6 @@
 //! One subnet serves one plan.
 
 use atakora::prelude::*;
-use atakora::providers::networking::NetworkMode;
 
 backend! {
     pub Shop <

@@ -64,6 +64,9 @@ impl<P: Emit> Plan for MergedPlan<P> {
 
     fn emit(&self, deployed: &mut Deployed<'_>) -> Result {
         self.with(|views, of| {
+            if views.is_empty() {
+                P::unused(&self.settings)?;
+            }
             let mut groups: Vec<Rc<dyn AnyHandle>> = Vec::with_capacity(views.len());
             for view in views {
                 let scope = Scope::new(deployed, P::ID, P::code(view), P::members(view));

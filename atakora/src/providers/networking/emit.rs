@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::addresses::addresses;
 use super::endpoints::{Endpoints, Target};
 use super::network::Parts;
-use super::rules::ONE_PLAN;
+use super::rules::{NOBODY, ONE_PLAN};
 use super::{Network, NetworkMode, Networking, NetworkingMerged, NetworkingSettings, Router, security};
 use crate::azure::address::AddressRange;
 use crate::azure::private_link::PrivateLink;
@@ -137,6 +137,13 @@ impl Emit for Networking {
         };
         let routers = merged.routers.iter().map(|(_, router)| *router).collect();
         Ok(NetworkingHandle { routers, ..NetworkingHandle::new(settings.mode, parts) })
+    }
+
+    fn unused(settings: &NetworkingSettings) -> Result {
+        if settings.mode == NetworkMode::Public {
+            return Ok(());
+        }
+        Err(Error::of(&Finding::of(&NOBODY).text(0, settings.mode.name())))
     }
 
     fn is_shared(settings: &NetworkingSettings) -> bool {

@@ -110,9 +110,20 @@ pub static GIVEN: Rule = Rule {
     level: Level::Error,
 };
 
+/// A network needs somebody in it: what does not ask for one stays public.
+pub static NOBODY: Rule = Rule {
+    id: "ATK-NET-010",
+    title: "NetworkError",
+    message: "the backend's mode is `{}`, and no component of it requires `Networking`: all would be public",
+    solution: "components of your own have `#[requires(Networking = Networking::EMPTY)]`, and their providers ask `Networking::of(scope)`",
+    source: "settings of Networking",
+    kind: Kind::Promise,
+    level: Level::Error,
+};
+
 /// Every rule of this provider.
 pub static RULES: &[&Rule] =
-    &[&ADDRESSES, &OUTSIDE, &OVERLAP, &TOO_SMALL, &NO_ROOM, &PLAN_JOINS, &ONE_PLAN, &PUBLIC_SITE, &GIVEN];
+    &[&ADDRESSES, &OUTSIDE, &OVERLAP, &TOO_SMALL, &NO_ROOM, &PLAN_JOINS, &ONE_PLAN, &PUBLIC_SITE, &GIVEN, &NOBODY];
 
 pub(super) const fn address_space(settings: &NetworkingSettings) -> Option<Finding> {
     match AddressRange::parse(settings.address_space) {

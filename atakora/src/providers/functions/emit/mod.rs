@@ -140,6 +140,7 @@ impl Emit for Functions {
         };
         if network.is_isolated() {
             network.private_endpoint(scope, &Target { what: "app", name: &name, id: id.clone(), after: &[] }, &SITES);
+            scope.stack().note(format!("{name}: it takes code from inside its network only: publish it from there"));
         }
         if let Some(monitoring) = &monitoring {
             monitoring.diagnose(scope, "app", id.clone(), Logs::Category("FunctionAppLogs"));
