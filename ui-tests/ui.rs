@@ -45,6 +45,11 @@ fn functions() {
 }
 
 #[test]
+fn edge() {
+    trybuild::TestCases::new().compile_fail("edge/*.rs");
+}
+
+#[test]
 fn provider() {
     trybuild::TestCases::new().compile_fail("provider/*.rs");
 }
@@ -83,6 +88,7 @@ fn texts_below(root: &Path) -> Vec<PathBuf> {
         "custom_provider",
         "backend_tenant",
         "cosmos",
+        "edge",
         "functions",
     ]
     .iter()
