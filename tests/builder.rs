@@ -3,6 +3,8 @@
 
 #[path = "builder/cosmos.rs"]
 mod cosmos;
+#[path = "builder/edge.rs"]
+mod edge;
 #[path = "builder/functions.rs"]
 mod functions_app;
 #[path = "builder/networking.rs"]
@@ -437,6 +439,7 @@ fn the_builder_says_what_the_compiler_says() {
     let mut twins: BTreeMap<&str, Vec<BackendBuilder>> = twins()
         .into_iter()
         .chain(cosmos::twins())
+        .chain(edge::twins())
         .chain(networking::twins())
         .chain(functions_app::twins())
         .map(|(file, twin)| (file, vec![twin]))

@@ -16,6 +16,20 @@ static CYCLE: Rule = rule(
     (Kind::Works, "a stack reads another one's state, which must be there"),
 );
 
+static FRONT_DOOR_CYCLE: Rule = rule(
+    "ATK-DOC-041",
+    "CycleError",
+    "the stacks {} need each other, so none can be applied first{}",
+    "a Front Door that apps of other stacks admit is two parts: its profile, by a `FrontDoorProfile`, in a stack before the apps; its routes, by `FrontDoor` with `front_door: { profile: Some(given(profile: FrontDoorId)) }`, in a stack of their own after them",
+    (Kind::Works, "apps hold the guid of the profile, and routes hold the host names of the apps"),
+);
+
+/// Whether a stack of the cycle makes a Front Door.
+fn makes_front_door(closed: &Closed<'_>, cycle: &[StackId]) -> bool {
+    let stacks = cycle.iter().filter_map(|id| closed.stack(*id));
+    stacks.flat_map(|stack| &stack.contents.resources).any(|made| made.type_name == "azurerm_cdn_frontdoor_profile")
+}
+
 /// The text for a cycle, in which each stack needs the next one and the last the first.
 pub(crate) fn text(closed: &Closed<'_>, uses: &Uses, cycle: &[StackId]) -> String {
     let name = |id: StackId| closed.stack(id).map_or("", |stack| stack.stack.name());
@@ -31,5 +45,6 @@ pub(crate) fn text(closed: &Closed<'_>, uses: &Uses, cycle: &[StackId]) -> Strin
             None => write!(lines, "\n  `{}`: depends_on `{}`", name(*reader), name(read)),
         };
     }
-    problem(&CYCLE, &[&names.join(" and "), &lines])
+    let rule = if makes_front_door(closed, cycle) { &FRONT_DOOR_CYCLE } else { &CYCLE };
+    problem(rule, &[&names.join(" and "), &lines])
 }
