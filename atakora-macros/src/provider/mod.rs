@@ -2,7 +2,7 @@
 
 mod expand;
 mod expression;
-mod merge;
+mod field;
 mod model;
 mod syntax;
 

@@ -1,0 +1,265 @@
+//! The merge of a provider: grouping, taking in, views. The compiler calls it on arrays, the builder on vectors.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::provider::model::Provider;
+
+/// What the compiler and the running program both call.
+pub(super) fn const_merge(provider: &Provider) -> TokenStream {
+    let private = &provider.library.private();
+    let name = &provider.item.ident;
+    let settings = provider.settings_type();
+    let (merged, origins) = (provider.merged(), provider.origins());
+    let (cells, buffers, owned) = (provider.cells(), provider.buffers(), provider.owned());
+    let fields = &provider.fields;
+    let blanks = provider.item.fields.iter().filter_map(|field| {
+        let (name, ty) = (field.ident.as_ref()?, &field.ty);
+        Some(quote!(#name: <#ty as #private::Blank>::BLANK))
+    });
+    let key_parts = fields.iter().filter_map(|field| field.key_part(private));
+    let resolve = provider.resolve.as_ref().map(|function| quote!(let input = #function(input, settings);));
+    // without it every requirement would be copied for nothing
+    let resolve_each = provider.resolve.is_some().then(|| {
+        quote! {
+            let mut i = 0;
+            while i < N {
+                if let ::core::option::Option::Some(input) = inputs[i] {
+                    inputs[i] = ::core::option::Option::Some(Self::__resolve(input, settings));
+                }
+                i += 1;
+            }
+        }
+    });
+    let (lists, count_items): (Vec<_>, Vec<_>) = fields.iter().filter_map(|field| field.count_items()).unzip();
+    let take = fields.iter().map(|field| field.take(provider, private));
+    let overruled: Vec<_> = fields.iter().filter_map(|field| field.overruled(private)).collect();
+    let (top, lower) = match &provider.priority {
+        Some(priority) => (
+            quote! {
+                let (mut top, mut m) = (0u64, 0);
+                while m < members.len() {
+                    if let ::core::option::Option::Some(input) = &inputs[members[m]]
+                        && input.#priority as u64 > top
+                    {
+                        top = input.#priority as u64;
+                    }
+                    m += 1;
+                }
+            },
+            quote! {
+                m = 0;
+                while m < members.len() {
+                    if let ::core::option::Option::Some(input) = &inputs[members[m]]
+                        && (input.#priority as u64) < top
+                    {
+                        #(#overruled)*
+                    }
+                    m += 1;
+                }
+            },
+        ),
+        None => (quote!(), quote!()),
+    };
+    let lend: Vec<_> = fields.iter().map(|field| field.lend()).collect();
+    let empty_arrays = fields.iter().map(|field| field.empty_arrays(private));
+    let empty_vectors = fields.iter().map(|field| field.empty_vectors(private));
+    let begin: Vec<_> = fields.iter().filter_map(|field| field.begin()).collect();
+    let end: Vec<_> = fields.iter().filter_map(|field| field.end()).collect();
+    let empty_views = fields.iter().map(|field| field.empty_view(private));
+    let view: Vec<_> = fields.iter().map(|field| field.view(private)).collect();
+    let view_origins: Vec<_> = fields.iter().map(|field| field.view_origin(private)).collect();
+    let names = fields.iter().map(|field| &field.name);
+    let description = fields.iter().filter_map(|field| field.description());
+    let label = &provider.label;
+    let code = match &provider.code {
+        Some(function) => quote!(#function(view)),
+        None => quote!({
+            let _ = view;
+            ""
+        }),
+    };
+    let option = quote!(::core::option::Option);
+    quote! {
+        #[automatically_derived]
+        #[allow(dead_code, unused_variables, unused_mut, unused_assignments)]
+        impl #name {
+            /// A requirement that asks for nothing.
+            pub const EMPTY: Self = #name { #(#blanks),* };
+
+            #[doc(hidden)]
+            pub const fn __key(&self) -> #private::Key { #private::Key::EMPTY #(#key_parts)* }
+
+            #[doc(hidden)]
+            pub const fn __keys<const N: usize>(inputs: &[#option<Self>; N]) -> [#option<#private::Key>; N] {
+                let (mut keys, mut i) = ([#option::None; N], 0);
+                while i < N {
+                    if let #option::Some(input) = &inputs[i] { keys[i] = #option::Some(input.__key()); }
+                    i += 1;
+                }
+                keys
+            }
+
+            const fn __resolve(input: Self, settings: &#settings) -> Self { #resolve input }
+
+            #[doc(hidden)]
+            pub const fn __resolve_all<const N: usize>(mut inputs: [#option<Self>; N], settings: &#settings) -> [#option<Self>; N] {
+                #resolve_each
+                inputs
+            }
+
+            /// How long the longest list can get, over all groups.
+            #[doc(hidden)]
+            pub const fn __capacity(inputs: &[#option<Self>]) -> usize {
+                #(let mut #lists = 0;)*
+                let mut i = 0;
+                while i < inputs.len() {
+                    if let #option::Some(input) = &inputs[i] { #(#count_items)* }
+                    i += 1;
+                }
+                let mut most = 0;
+                #(if #lists > most { most = #lists; })*
+                most
+            }
+
+            /// The merge of one group.
+            const fn __take_all(
+                inputs: &[#option<Self>],
+                members: &[usize],
+                group: usize,
+                buffers: &mut #buffers<'_>,
+                sink: &mut #private::Sink,
+            ) {
+                #top
+                let mut m = 0;
+                while m < members.len() {
+                    let component = members[m];
+                    if let #option::Some(input) = &inputs[component] { #(#take)* }
+                    m += 1;
+                }
+                #lower
+            }
+
+            #[doc(hidden)]
+            pub const fn __merge<const N: usize, const T: usize, const G: usize>(
+                inputs: &[#option<Self>],
+                groups: #private::GroupsRef<'_>,
+                settings: &#settings,
+                context: &#private::Context,
+            ) -> #cells<N, T, G> {
+                let mut all = #cells { #(#empty_arrays,)* sink: #private::Sink::new() };
+                let mut g = 0;
+                while g < G {
+                    #(#begin)*
+                    let mut buffers = #buffers { #(#lend,)* lifetime: ::core::marker::PhantomData };
+                    Self::__take_all(inputs, groups.members(g), g, &mut buffers, &mut all.sink);
+                    #(#end)*
+                    let view = #merged {
+                        members: groups.members(g), #(#view,)* origins: #origins { #(#view_origins,)* },
+                    };
+                    Self::__check(&view, settings, context, &mut all.sink);
+                    g += 1;
+                }
+                all
+            }
+
+            #[doc(hidden)]
+            pub const fn __views<'b, const N: usize, const T: usize, const G: usize>(
+                all: &'b #cells<N, T, G>,
+                groups: #private::GroupsRef<'b>,
+            ) -> [#merged<'b>; G] {
+                let mut views = [#merged {
+                    members: &[], #(#empty_views,)* origins: #origins { #(#names: #private::NONE,)* },
+                }; G];
+                let mut g = 0;
+                while g < G {
+                    views[g] = #merged {
+                        members: groups.members(g), #(#view,)* origins: #origins { #(#view_origins,)* },
+                    };
+                    g += 1;
+                }
+                views
+            }
+
+            #[doc(hidden)]
+            pub const fn __describe(view: &#merged<'_>) -> #private::Written<64> {
+                let mut out = #private::Written::new();
+                #(#description)*
+                out
+            }
+
+            #[doc(hidden)]
+            pub const fn __members(
+                views: &[#merged<'_>],
+                groups: #private::GroupsRef<'_>,
+                names: &[&str],
+                mut members: #private::Members,
+                shown: #private::Shown,
+            ) -> #private::Members {
+                let mut g = 0;
+                while g < views.len() {
+                    let show = match shown {
+                        #private::Shown::All => true,
+                        #private::Shown::Only(group) => group == g,
+                        #private::Shown::None => false,
+                    };
+                    if show {
+                        let description = Self::__describe(&views[g]);
+                        members.add(if description.is_empty() { #label } else { description.as_str() }, g, groups, names);
+                    }
+                    g += 1;
+                }
+                members
+            }
+
+            #[doc(hidden)]
+            pub const fn __code(view: &#merged<'_>) -> &'static str { #code }
+
+            #[doc(hidden)]
+            pub const fn __codes<const G: usize>(views: &[#merged<'_>; G]) -> [&'static str; G] {
+                let (mut codes, mut g) = ([""; G], 0);
+                while g < G { codes[g] = Self::__code(&views[g]); g += 1; }
+                codes
+            }
+
+            fn __merge_owned(
+                inputs: &[#option<Self>],
+                settings: &#settings,
+                context: &#private::Context,
+            ) -> (#owned, #private::Sink) {
+                let inputs: #private::Vec<#option<Self>> = #private::mapped(inputs, |input| match input {
+                    #option::Some(input) => #option::Some(Self::__resolve(*input, settings)),
+                    #option::None => #option::None,
+                });
+                let keys = #private::mapped(&inputs, |input| match input {
+                    #option::Some(input) => #option::Some(input.__key()),
+                    #option::None => #option::None,
+                });
+                let groups = #private::OwnedGroups::new(&keys);
+                let (capacity, count) = (Self::__capacity(&inputs), groups.by_ref().count);
+                let mut sink = #private::Sink::new();
+                let mut all = #owned { #(#empty_vectors,)* groups };
+                for g in 0..count {
+                    #(#begin)*
+                    let members = all.groups.by_ref().members(g);
+                    let mut buffers = #buffers { #(#lend,)* lifetime: ::core::marker::PhantomData };
+                    Self::__take_all(&inputs, members, g, &mut buffers, &mut sink);
+                    #(#end)*
+                    let members = all.groups.by_ref().members(g);
+                    let view = #merged { members, #(#view,)* origins: #origins { #(#view_origins,)* } };
+                    Self::__check(&view, settings, context, &mut sink);
+                }
+                (all, sink)
+            }
+
+            fn __views_owned<'b>(all: &'b #owned) -> #private::Vec<#merged<'b>> {
+                let mut views = #private::Vec::new();
+                for g in 0..all.groups.by_ref().count {
+                    let members = all.groups.by_ref().members(g);
+                    views.push(#merged { members, #(#view,)* origins: #origins { #(#view_origins,)* } });
+                }
+                views
+            }
+        }
+    }
+}
