@@ -638,8 +638,10 @@ macro_rules! both_ways {
         (arrays, vectors)
     }};
     (@ $provider:ident, $inputs:ident, $groups:ident, $settings:ident, $count:literal) => {{
-        let all = $provider::__merge::<ROOM, SLOTS, $count>(&$inputs, $groups.by_ref(), &$settings, &PRODUCTION);
-        told(&$provider::__views(&all, $groups.by_ref()), &$groups.of, &all.sink)
+        let all = $provider::__merge::<ROOM, SLOTS, $count>(&$inputs, $groups.by_ref());
+        let views = $provider::__views(&all, $groups.by_ref());
+        let sink = $provider::__check_all(&views, &all.sink, &$settings, &PRODUCTION);
+        told(&views, &$groups.of, &sink)
     }};
 }
 
@@ -687,13 +689,14 @@ macro_rules! in_constants {
                 const ROOM: usize = $provider::__capacity(INPUTS);
                 const CELLS: &<$provider as Provider>::Cells<ROOM, { 2 * ROOM + 1 }, { GROUPS.count }> =
                     &$provider::__merge::<ROOM, { 2 * ROOM + 1 }, { GROUPS.count }>(
-                        INPUTS, GROUPS.by_ref(), &SETTINGS, &PRODUCTION,
+                        INPUTS, GROUPS.by_ref(),
                     );
                 const VIEWS: &[<$provider as Provider>::Merged<'static>; GROUPS.count] =
                     &$provider::__views(CELLS, GROUPS.by_ref());
+                const SINK: &Sink = &$provider::__check_all(VIEWS, &CELLS.sink, &SETTINGS, &PRODUCTION);
                 let (owned, sink) = $provider::merge(INPUTS, &SETTINGS, &PRODUCTION);
                 let run_time = told(&$provider::views(&owned), &$provider::groups(&owned).of, &sink);
-                assert_eq!(told(VIEWS, &GROUPS.of, &CELLS.sink), run_time, "seed {}", $seed);
+                assert_eq!(told(VIEWS, &GROUPS.of, SINK), run_time, "seed {}", $seed);
                 different.insert(run_time);
             })*
             // the seeds are worth something

@@ -22,7 +22,7 @@ pub(super) fn all(backend: &Backend) -> TokenStream {
 /// What the checks of all components read.
 fn shared(backend: &Backend) -> TokenStream {
     let private = &backend.library.private();
-    let cells = (0..backend.providers.len()).map(|j| of("CELLS", j));
+    let sinks = (0..backend.providers.len()).map(|j| of("SINK", j));
     let codes = backend.providers.iter().enumerate().map(|(j, provider)| {
         let (codes, groups, path) = (of("CODES", j), of("GROUPS", j), &provider.path);
         quote!(#private::check_codes(<#path as #private::Provider>::LABEL, #codes, #groups.by_ref()))
@@ -38,7 +38,7 @@ fn shared(backend: &Backend) -> TokenStream {
     });
     let inputs = (0..backend.providers.len()).map(|j| of("IN", j));
     quote! {
-        const EACH_SINK: &[&#private::Sink] = &[#(&#cells.sink),*];
+        const EACH_SINK: &[&#private::Sink] = &[#(#sinks),*];
         const SINKS: &[&#private::Sink] = #private::told(EACH_SINK);
         const EACH_CODE: &[#private::Problem] = &[#(#codes),*];
         const SAME_CODES: &[#private::Problem] = #private::clashes(EACH_CODE);
@@ -191,11 +191,11 @@ fn warnings(backend: &Backend) -> TokenStream {
     let private = &backend.library.private();
     let span = backend.name.span();
     let calls = backend.providers.iter().enumerate().map(|(j, provider)| {
-        let (path, cells) = (&provider.path, of("CELLS", j));
+        let (path, sink) = (&provider.path, of("SINK", j));
         let slots = (0..SLOTS).map(|slot| {
             quote_spanned! {span=>
                 <<#path as #private::Provider>::Warning<#slot, {
-                    #private::warns(&#cells.sink, <#path as #private::Provider>::WARNINGS, #slot, ALLOW)
+                    #private::warns(#sink, <#path as #private::Provider>::WARNINGS, #slot, ALLOW)
                 }>>::warning();
             }
         });

@@ -5,6 +5,7 @@
 //! IN_j             what each component requires of provider j        (probe)
 //! GROUPS_j         who shares a resource                             (group)
 //! CELLS_j, VIEW_j  the merged requirements of each resource          (merge)
+//! SINK_j           what is wrong with them                           (rules)
 //! const _          one question each, on the user's tokens           (checks)
 //! ```
 
@@ -191,8 +192,8 @@ fn merge(backend: &Backend, j: usize) -> TokenStream {
     let path = &provider.path;
     let n = backend.components.len();
     let slots = 2 * n + 1;
-    let [set, input, groups, capacity, cells, view, codes] =
-        ["SET", "IN", "GROUPS", "CAPACITY", "CELLS", "VIEW", "CODES"].map(|what| of(what, j));
+    let [set, input, groups, capacity, cells, view, sink, codes] =
+        ["SET", "IN", "GROUPS", "CAPACITY", "CELLS", "VIEW", "SINK", "CODES"].map(|what| of(what, j));
     let ty = of("P", j);
     let settings = settings(&quote!(<#ty>::DEFAULT), &provider.settings, &mentions(backend, &provider.mentions));
     let probes = backend.components.iter().enumerate().map(|(k, component)| {
@@ -210,10 +211,11 @@ fn merge(backend: &Backend, j: usize) -> TokenStream {
         const #cells: &<#path as #private::Provider>::Cells<
             #capacity, { #private::free_slots(#capacity) }, { #groups.count }
         > = &<#path>::__merge::<#capacity, { #private::free_slots(#capacity) }, { #groups.count }>(
-            #input, #groups.by_ref(), &#set, &CONTEXT,
+            #input, #groups.by_ref(),
         );
         const #view: &[<#path as #private::Provider>::Merged<'static>; #groups.count] =
             &<#path>::__views(#cells, #groups.by_ref());
+        const #sink: &#private::Sink = &<#path>::__check_all(#view, &#cells.sink, &#set, &CONTEXT);
         const #codes: &[&'static str] = &<#path>::__codes(#view);
     }
 }
@@ -225,8 +227,8 @@ fn implementation(backend: &Backend) -> TokenStream {
     let views = (0..backend.providers.len()).map(|j| of("VIEW", j));
     let paths = backend.providers.iter().map(|provider| &provider.path);
     let plans = paths.enumerate().map(|(j, path)| {
-        let [input, view, groups, set, cells] = ["IN", "VIEW", "GROUPS", "SET", "CELLS"].map(|what| of(what, j));
-        quote!(deployment.plan::<#path>(#input, #view, &#groups.of, #set, #cells.sink.warned);)
+        let [input, view, groups, set, sink] = ["IN", "VIEW", "GROUPS", "SET", "SINK"].map(|what| of(what, j));
+        quote!(deployment.plan::<#path>(#input, #view, &#groups.of, #set, #sink.warned);)
     });
     let components = backend.components.iter().map(|component| {
         let (text, span) = (component.name.to_string(), component.name.span());

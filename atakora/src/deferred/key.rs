@@ -1,7 +1,7 @@
 //! Keys of items, read in constants.
 
 use super::Origin;
-use crate::merge::KeyPart;
+use crate::merge::{KeyPart, mix, mix_number};
 
 /// Turns a key field of an item into a part of a key, in a constant.
 pub struct KeyOf<T>(pub T);
@@ -9,13 +9,17 @@ pub struct KeyOf<T>(pub T);
 impl KeyOf<&'static str> {
     /// Whether both are the same.
     pub const fn is(self, other: Self) -> bool {
-        // most names differ in length already, and a call costs const evaluation more than this
-        self.0.len() == other.0.len() && crate::check::same_text(self.0, other.0)
+        crate::check::same_text(self.0, other.0)
     }
 
     /// The part.
     pub const fn part(self) -> KeyPart {
         KeyPart::Text(self.0)
+    }
+
+    /// A hash of this and of what was hashed before.
+    pub const fn mixed_into(self, hash: u64) -> u64 {
+        mix(hash, self.0.as_bytes())
     }
 
     /// The text that messages show.
@@ -38,6 +42,11 @@ impl KeyOf<Option<&'static str>> {
         }
     }
 
+    /// A hash of this and of what was hashed before.
+    pub const fn mixed_into(self, hash: u64) -> u64 {
+        mix(hash, self.text().as_bytes())
+    }
+
     /// The text that messages show.
     pub const fn text(self) -> &'static str {
         match self.0 {
@@ -56,6 +65,11 @@ impl KeyOf<Origin> {
     /// The part.
     pub const fn part(self) -> KeyPart {
         KeyPart::Text(self.text())
+    }
+
+    /// A hash of this and of what was hashed before.
+    pub const fn mixed_into(self, hash: u64) -> u64 {
+        mix(hash, self.text().as_bytes())
     }
 
     /// The text that messages show.
@@ -78,6 +92,11 @@ macro_rules! numeric_key {
         /// The part.
         pub const fn part(self) -> KeyPart {
             KeyPart::Number(self.0 as u64)
+        }
+
+        /// A hash of this and of what was hashed before.
+        pub const fn mixed_into(self, hash: u64) -> u64 {
+            mix_number(hash, self.0 as u64)
         }
 
         /// The text that messages show.

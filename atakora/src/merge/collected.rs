@@ -16,6 +16,19 @@ impl<'b, L: Copy> Collected<'b, L> {
     pub const fn new(lists: Union<'b, L>) -> Self {
         Collected { lists }
     }
+
+    /// How many lists: a rule that asks of each item walks list by list, because [`Collected::at`] looks for its list.
+    pub const fn lists(&self) -> usize {
+        self.lists.len()
+    }
+
+    /// The list at `index`, with the component that it belongs to.
+    ///
+    /// # Panics
+    /// `index` is not less than [`Collected::lists`].
+    pub const fn list(&self, index: usize) -> (usize, &'b L) {
+        (self.lists.owner(index), self.lists.at(index))
+    }
 }
 
 macro_rules! collected {

@@ -57,15 +57,14 @@ impl Key {
     pub(super) const fn hash(&self) -> u64 {
         let (mut all, mut i) = (17u64, 0);
         while i < self.len {
-            let part = match self.parts[i] {
-                KeyPart::None => 3,
-                KeyPart::Number(number) => number ^ (number >> 32),
-                KeyPart::Text(text) => hash(text.as_bytes()),
+            all = match self.parts[i] {
+                KeyPart::None => mix_number(all, 3),
+                KeyPart::Number(number) => mix_number(all, number),
+                KeyPart::Text(text) => mix(all, text.as_bytes()),
             };
-            all = ((all ^ part) & LOWER_HALF) * PRIME;
             i += 1;
         }
-        all ^ (all >> 32)
+        all
     }
 
     /// Whether both have the same parts.
@@ -81,10 +80,9 @@ impl Key {
     }
 }
 
-/// FNV-1a, four bytes at a time and in the lower half of the number, where nothing overflows: a `wrapping_mul` is a call
-/// for const evaluation.
-const fn hash(mut bytes: &[u8]) -> u64 {
-    let mut hash = 0x811c_9dc5_u64;
+/// A hash of `bytes` and of what was hashed before: FNV-1a, four bytes at a time and in the lower half of the number, where
+/// nothing overflows, because a `wrapping_mul` is a call for const evaluation.
+pub const fn mix(mut hash: u64, mut bytes: &[u8]) -> u64 {
     while let [a, b, c, d, rest @ ..] = bytes {
         let word = *a as u64 | (*b as u64) << 8 | (*c as u64) << 16 | (*d as u64) << 24;
         hash = ((hash ^ word) & LOWER_HALF) * PRIME;
@@ -95,7 +93,13 @@ const fn hash(mut bytes: &[u8]) -> u64 {
         hash = ((hash ^ *byte as u64) & LOWER_HALF) * PRIME;
         bytes = rest;
     }
-    hash ^ (hash >> 32)
+    // one more step, so that where one text ends and the next begins makes a difference
+    (((hash ^ (hash >> 32)) ^ 0xff) & LOWER_HALF) * PRIME
+}
+
+/// A hash of `number` and of what was hashed before.
+pub const fn mix_number(hash: u64, number: u64) -> u64 {
+    ((hash ^ number ^ (number >> 32)) & LOWER_HALF) * PRIME
 }
 
 const LOWER_HALF: u64 = 0xffff_ffff;

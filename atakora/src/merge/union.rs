@@ -4,10 +4,8 @@
 //! items cost. Unused places are `None`: a constant that stands in for an item would hold references, and copying
 //! thousands of those is what const evaluation is slowest at.
 
-use super::Key;
-
 /// A merged list and the component that each item came from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Union<'b, T> {
     items: &'b [Option<T>],
     owners: &'b [usize],
@@ -60,6 +58,14 @@ impl<'b, T: Copy> Union<'b, T> {
     pub fn iter(&self) -> impl Iterator<Item = (usize, &'b T)> + use<'b, T> {
         let Union { items, owners, start, len } = *self;
         owners.iter().copied().zip(items.iter().flatten()).skip(start).take(len)
+    }
+}
+
+/// Its own items, not the arrays of all groups that they lie in.
+impl<T: core::fmt::Debug> core::fmt::Debug for Union<'_, T> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let all = self.owners.iter().zip(self.items.iter().flatten());
+        f.debug_list().entries(all.skip(self.start).take(self.len)).finish()
     }
 }
 
@@ -122,12 +128,5 @@ impl<'b> Table<'b> {
         self.hashes[index] = hash;
         *self.len = index + 1;
         index
-    }
-}
-
-impl Key {
-    /// A hash that tells the groups of a provider apart as well.
-    pub const fn hash_in(&self, group: usize) -> u64 {
-        self.hash() ^ (group as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
     }
 }

@@ -31,15 +31,15 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
             }
         }
     });
-    let (lists, count_items): (Vec<_>, Vec<_>) = fields.iter().filter_map(|field| field.count_items()).unzip();
+    let (lists, count_items): (Vec<_>, Vec<_>) = fields.iter().filter_map(|field| field.count_items(private)).unzip();
     let take = fields.iter().map(|field| field.take(provider, private));
     let overruled: Vec<_> = fields.iter().filter_map(|field| field.overruled(private)).collect();
     let (top, lower) = match &provider.priority {
         Some(priority) => (
             quote! {
                 let (mut top, mut m) = (0u64, 0);
-                while m < members.len() {
-                    if let ::core::option::Option::Some(input) = &inputs[members[m]]
+                while m < size {
+                    if let ::core::option::Option::Some(input) = &inputs[groups.member(group, m)]
                         && input.#priority as u64 > top
                     {
                         top = input.#priority as u64;
@@ -49,8 +49,8 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
             },
             quote! {
                 m = 0;
-                while m < members.len() {
-                    if let ::core::option::Option::Some(input) = &inputs[members[m]]
+                while m < size {
+                    if let ::core::option::Option::Some(input) = &inputs[groups.member(group, m)]
                         && (input.#priority as u64) < top
                     {
                         #(#overruled)*
@@ -125,15 +125,16 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
             /// The merge of one group.
             const fn __take_all(
                 inputs: &[#option<Self>],
-                members: &[usize],
+                groups: #private::GroupsRef<'_>,
                 group: usize,
                 buffers: &mut #buffers<'_>,
                 sink: &mut #private::Sink,
             ) {
+                let size = groups.size(group);
                 #top
                 let mut m = 0;
-                while m < members.len() {
-                    let component = members[m];
+                while m < size {
+                    let component = groups.member(group, m);
                     if let #option::Some(input) = &inputs[component] { #(#take)* }
                     m += 1;
                 }
@@ -144,20 +145,14 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
             pub const fn __merge<const N: usize, const T: usize, const G: usize>(
                 inputs: &[#option<Self>],
                 groups: #private::GroupsRef<'_>,
-                settings: &#settings,
-                context: &#private::Context,
             ) -> #cells<N, T, G> {
                 let mut all = #cells { #(#empty_arrays,)* sink: #private::Sink::new() };
                 let mut g = 0;
                 while g < G {
                     #(#begin)*
                     let mut buffers = #buffers { #(#lend,)* lifetime: ::core::marker::PhantomData };
-                    Self::__take_all(inputs, groups.members(g), g, &mut buffers, &mut all.sink);
+                    Self::__take_all(inputs, groups, g, &mut buffers, &mut all.sink);
                     #(#end)*
-                    let view = #merged {
-                        members: groups.members(g), #(#view,)* origins: #origins { #(#view_origins,)* },
-                    };
-                    Self::__check(&view, settings, context, &mut all.sink);
                     g += 1;
                 }
                 all
@@ -179,6 +174,19 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
                     g += 1;
                 }
                 views
+            }
+
+            /// What merging found, and what the rules say of each view.
+            #[doc(hidden)]
+            pub const fn __check_all(
+                views: &[#merged<'_>],
+                merging: &#private::Sink,
+                settings: &#settings,
+                context: &#private::Context,
+            ) -> #private::Sink {
+                let (mut sink, mut g) = (*merging, 0);
+                while g < views.len() { Self::__check(&views[g], settings, context, &mut sink); g += 1; }
+                sink
             }
 
             #[doc(hidden)]
@@ -241,14 +249,12 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
                 let mut all = #owned { #(#empty_vectors,)* groups };
                 for g in 0..count {
                     #(#begin)*
-                    let members = all.groups.by_ref().members(g);
+                    let groups = all.groups.by_ref();
                     let mut buffers = #buffers { #(#lend,)* lifetime: ::core::marker::PhantomData };
-                    Self::__take_all(&inputs, members, g, &mut buffers, &mut sink);
+                    Self::__take_all(&inputs, groups, g, &mut buffers, &mut sink);
                     #(#end)*
-                    let members = all.groups.by_ref().members(g);
-                    let view = #merged { members, #(#view,)* origins: #origins { #(#view_origins,)* } };
-                    Self::__check(&view, settings, context, &mut sink);
                 }
+                let sink = Self::__check_all(&Self::__views_owned(&all), &sink, settings, context);
                 (all, sink)
             }
 

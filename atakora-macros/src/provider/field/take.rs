@@ -73,23 +73,40 @@ impl Field {
         Some(quote!(if !#same { sink.warned[0] = true; }))
     }
 
+    /// The list as a slice.
+    fn items(&self, list: &List) -> TokenStream {
+        let name = &self.name;
+        if list.by_value { quote!(input.#name.as_slice()) } else { quote!(input.#name) }
+    }
+
+    /// Whether the list has items. A pattern and no call: this is asked of each list of each component, and nearly all are
+    /// empty.
+    fn has_items(&self, list: &List, private: &TokenStream) -> TokenStream {
+        let name = &self.name;
+        if list.by_value {
+            quote!(!::core::matches!(&input.#name, #private::Listed::Many([])))
+        } else {
+            quote!(::core::matches!(input.#name, [_, ..]))
+        }
+    }
+
     fn take_list(&self, list: &List, label: &str, private: &TokenStream) -> TokenStream {
         let (name, text) = (&self.name, self.name.to_string());
         let Beside { owners, hashes, slots, len, starts, .. } = beside(name);
-        let item = if list.by_value { quote!(input.#name.at(i)) } else { quote!(input.#name[i]) };
+        let (has_items, items) = (self.has_items(list, private), self.items(list));
         let shown = list.key.last().map(|key| quote!(#private::KeyOf(item.#key).text()));
-        let key_of = |item: &TokenStream| {
-            let parts = list.key.iter().map(|key| quote!(.with(#private::KeyOf(#item.#key).part())));
-            quote!(#private::Key::EMPTY #(#parts)*)
-        };
-        let (key, known_key) = (key_of(&quote!(item)), key_of(&quote!(known)));
+        let hash = list
+            .key
+            .iter()
+            .fold(quote!(group as u64), |hash, key| quote!(#private::KeyOf(item.#key).mixed_into(#hash)));
+        let same = list.key.iter().map(|key| quote!(&& #private::KeyOf(known.#key).is(#private::KeyOf(item.#key))));
         let again = match list.sharing {
             Sharing::Own => return self.take_own(list, label, private),
             Sharing::Distinct => quote!(sink.push(#private::Problem::Twice {
                 provider: #label, list: #text, key: #shown, first: buffers.#owners[index], second: component,
             });),
             Sharing::Shared => quote! {
-                if let ::core::option::Option::Some(field) = known.differs(&item) {
+                if let ::core::option::Option::Some(field) = known.differs(item) {
                     sink.push(#private::Problem::Conflict {
                         provider: #label, list: #text, key: #shown, field,
                         first: buffers.#owners[index], second: component,
@@ -98,36 +115,34 @@ impl Field {
             },
         };
         quote! {
-            let mut i = 0;
-            while i < input.#name.len() {
-                let item = #item;
-                let key = #key;
-                let hash = key.hash_in(group);
-                let mut table = #private::Table::new(buffers.#slots, buffers.#hashes, buffers.#len);
-                let mut slot = table.start(hash);
-                loop {
-                    match table.find(hash, slot) {
-                        #private::Found::Free(slot) => {
-                            let index = table.take(slot, hash);
-                            buffers.#name[index] = ::core::option::Option::Some(item);
-                            buffers.#owners[index] = component;
-                            break;
-                        }
-                        #private::Found::Candidate { index, next } => {
-                            slot = next;
-                            if index < buffers.#starts {
-                                continue;
-                            }
-                            if let ::core::option::Option::Some(known) = buffers.#name[index]
-                                && #known_key.same(&key)
-                            {
-                                #again
+            if #has_items {
+                let mut items = #items;
+                while let [item, rest @ ..] = items {
+                    let hash = #hash;
+                    let mut table = #private::Table::new(buffers.#slots, buffers.#hashes, buffers.#len);
+                    let mut slot = table.start(hash);
+                    loop {
+                        match table.find(hash, slot) {
+                            #private::Found::Free(slot) => {
+                                let index = table.take(slot, hash);
+                                buffers.#name[index] = ::core::option::Option::Some(*item);
+                                buffers.#owners[index] = component;
                                 break;
+                            }
+                            #private::Found::Candidate { index, next } => {
+                                slot = next;
+                                if index >= buffers.#starts
+                                    && let ::core::option::Option::Some(known) = &buffers.#name[index]
+                                    #(#same)*
+                                {
+                                    #again
+                                    break;
+                                }
                             }
                         }
                     }
+                    items = rest;
                 }
-                i += 1;
             }
         }
     }
@@ -136,48 +151,45 @@ impl Field {
     fn take_own(&self, list: &List, label: &str, private: &TokenStream) -> TokenStream {
         let (name, text) = (&self.name, self.name.to_string());
         let Beside { owners, len, .. } = beside(name);
-        let take = quote! {
-            if input.#name.len() > 0 {
+        let (has_items, items) = (self.has_items(list, private), self.items(list));
+        let twice = list.key.last().map(|last| {
+            let same = list.key.iter().map(|key| quote!(&& #private::KeyOf(item.#key).is(#private::KeyOf(other.#key))));
+            quote! {
+                let mut items = #items;
+                while let [others @ .., item] = items {
+                    let mut before = others;
+                    while let [other, rest @ ..] = before {
+                        if true #(#same)* {
+                            sink.push(#private::Problem::Twice {
+                                provider: #label, list: #text, key: #private::KeyOf(item.#last).text(),
+                                first: component, second: component,
+                            });
+                            break;
+                        }
+                        before = rest;
+                    }
+                    items = others;
+                }
+            }
+        });
+        quote! {
+            if #has_items {
                 buffers.#name[*buffers.#len] = ::core::option::Option::Some(input.#name);
                 buffers.#owners[*buffers.#len] = component;
                 *buffers.#len += 1;
-            }
-        };
-        let Some(last) = list.key.last() else { return take };
-        let (item, other) = if list.by_value {
-            (quote!(input.#name.at(i)), quote!(input.#name.at(j)))
-        } else {
-            (quote!(input.#name[i]), quote!(input.#name[j]))
-        };
-        let same = list.key.iter().map(|key| quote!(&& #private::KeyOf(item.#key).is(#private::KeyOf(#other.#key))));
-        quote! {
-            #take
-            let mut i = 1;
-            while i < input.#name.len() {
-                let (item, mut j) = (#item, 0);
-                while j < i {
-                    if true #(#same)* {
-                        sink.push(#private::Problem::Twice {
-                            provider: #label, list: #text, key: #private::KeyOf(item.#last).text(),
-                            first: component, second: component,
-                        });
-                        break;
-                    }
-                    j += 1;
-                }
-                i += 1;
+                #twice
             }
         }
     }
 
     /// Counts the places that the list can take over all groups: `input` is a requirement.
-    pub(in crate::provider) fn count_items(&self) -> Option<(Ident, TokenStream)> {
+    pub(in crate::provider) fn count_items(&self, private: &TokenStream) -> Option<(Ident, TokenStream)> {
         let Merge::List(list) = &self.merge else { return None };
-        let name = &self.name;
+        let (name, has_items) = (&self.name, self.has_items(list, private));
         let places = match list.sharing {
-            Sharing::Own => quote!((input.#name.len() > 0) as usize),
+            Sharing::Own => quote!(1),
             Sharing::Shared | Sharing::Distinct => quote!(input.#name.len()),
         };
-        Some((name.clone(), quote!(#name += #places;)))
+        Some((name.clone(), quote!(if #has_items { #name += #places; })))
     }
 }

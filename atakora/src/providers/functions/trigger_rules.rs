@@ -153,14 +153,18 @@ pub(super) const fn operations(
     _context: &Context,
 ) -> Option<Finding> {
     let mut i = 0;
-    while i < merged.operations.len() {
-        let operation = merged.operations.at(i);
-        let finding = match check_trigger(operation.trigger, operation.name) {
-            None => on_plan(operation.trigger, operation.name, merged.plan),
-            finding => finding,
-        };
-        if let Some(finding) = finding {
-            return Some(finding.blame(merged.operations.owner(i)));
+    while i < merged.operations.lists() {
+        let (component, list) = merged.operations.list(i);
+        let mut operations = *list;
+        while let [operation, rest @ ..] = operations {
+            let finding = match check_trigger(operation.trigger, operation.name) {
+                None => on_plan(operation.trigger, operation.name, merged.plan),
+                finding => finding,
+            };
+            if let Some(finding) = finding {
+                return Some(finding.blame(component));
+            }
+            operations = rest;
         }
         i += 1;
     }
