@@ -34,7 +34,7 @@ fn main() -> atakora::Result {
     }
     let mut passed = engines.len();
     if let Some(tools) = terraform_tools("engine") {
-        let cases: [(&str, fn(&Azure, &Path)); 14] = [
+        let cases: [(&str, fn(&Azure, &Path)); 15] = [
             ("first plan of an app that was never deployed", first_plan),
             ("deploy, again, and what a stack gives the next", deploys),
             ("a resource that fails in the second of three stacks", fails_in_the_middle),
@@ -49,6 +49,7 @@ fn main() -> atakora::Result {
             ("the state of another environment", other_environment),
             ("an error of Terraform has a component and a line", planted),
             ("independent stacks go side by side", side_by_side),
+            ("a variable has a value, or is asked for by name", variables),
         ];
         let only = std::env::args().nth(1).filter(|name| !name.starts_with('-')).unwrap_or_default();
         let cases: Vec<_> = cases.into_iter().filter(|(name, _)| name.contains(&only)).collect();
@@ -562,6 +563,24 @@ fn planted(azure: &Azure, folder: &Path) {
             "nonsense",
         ]);
     }
+}
+
+fn variables(azure: &Azure, folder: &Path) {
+    let provider = azure.up(&[]);
+    provider.run(folder, "secret", &["deploy", "network"]).fine();
+    provider.run(folder, "secret", &["plan", "data"]).ends(1).holds(&[
+        "TerraformError: the stack `data`: No value for required variable\n  Source: engine.rs:",
+        "Solution: give it with --var password=VALUE, or in the environment as TF_VAR_password",
+    ]);
+    provider.run(folder, "secret", &["plan", "data", "--var", "password"]).ends(1).holds(&["NAME=VALUE"]);
+    provider.run(folder, "secret", &["deploy", "--var", "password=hunter2"]).fine().lacks(&["hunter2"]);
+    // people do not see it, machines that ask do
+    let said = provider.run(folder, "secret", &["output", "data"]).fine().holds(&["password = (secret"]);
+    said.lacks(&["hunter2"]);
+    let outputs = provider.run(folder, "secret", &["output", "--json", "data"]).fine().json();
+    assert_eq!(outputs["data"]["password"]["value"], "hunter2");
+    let said = provider.run(folder, "secret", &["plan", "data", "--json", "--var", "password=other"]).fine();
+    said.holds(&["password"]).lacks(&["hunter2", "other"]);
 }
 
 fn side_by_side(azure: &Azure, folder: &Path) {

@@ -38,6 +38,9 @@ pub(crate) struct Common {
     /// Terraform or OpenTofu: a path, or a name on PATH; else the first of `terraform` and `tofu` there
     #[arg(long, global = true, value_name = "PROGRAM", env = "ATAKORA_ENGINE")]
     pub engine: Option<OsString>,
+    /// The value of a variable of a stack, where its name is not in the environment as TF_VAR_NAME
+    #[arg(long = "var", global = true, value_name = "NAME=VALUE", value_parser = variable)]
+    pub variables: Vec<(String, String)>,
     /// Report as JSON
     #[arg(long, global = true)]
     pub json: bool,
@@ -48,7 +51,14 @@ pub(crate) struct Common {
 
 impl Default for Common {
     fn default() -> Self {
-        Common { out: OUT.into(), env: None, engine: None, json: false, quiet: false }
+        Common { out: OUT.into(), env: None, engine: None, variables: Vec::new(), json: false, quiet: false }
+    }
+}
+
+fn variable(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
+        _ => Err("write NAME=VALUE".to_owned()),
     }
 }
 

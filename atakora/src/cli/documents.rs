@@ -11,6 +11,7 @@ use crate::{Error, Result};
 /// What is known of a stack from its files.
 #[derive(Debug, Default)]
 pub(crate) struct Documents {
+    /// By their addresses; also variables and locals, of which only the place is known.
     resources: BTreeMap<String, Written>,
     /// Of each stack that it reads, the outputs.
     pub reads: BTreeMap<String, BTreeSet<String>>,
@@ -57,6 +58,9 @@ impl Documents {
                 }
             }
         }
+        for (address, source) in sources {
+            resources.entry(address).or_insert(Written { source: Some(source), ..Written::default() });
+        }
         Ok(Documents { resources, reads: reads(&text), text })
     }
 
@@ -80,6 +84,7 @@ impl Documents {
         match keys {
             [Some("resource"), Some(type_name), Some(name)] => Some(format!("{type_name}.{name}")),
             [Some("data"), Some(type_name), Some(name)] => Some(format!("data.{type_name}.{name}")),
+            [Some("variable"), Some(name), _] => Some(format!("var.{name}")),
             [Some("locals"), Some(name), _] => Some(format!("local.{name}")),
             [Some(section), Some(name), _] => Some(format!("{section} {name}")),
             _ => None,

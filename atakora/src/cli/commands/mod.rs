@@ -37,7 +37,7 @@ fn interrupt() -> std::sync::Arc<Interrupt> {
 /// The engine that the command line names, or that is there.
 fn engine(arguments: &Arguments) -> Result<Engine> {
     let named = arguments.common.engine.as_ref().filter(|name| !name.is_empty());
-    Engine::find(named, &interrupt())
+    Engine::find(named, &arguments.common.variables, &interrupt())
 }
 
 /// Writes the documents, and tells what is wrong or changed in them.

@@ -43,6 +43,10 @@ impl Diagnostic {
         self.address.is_some()
     }
 
+    fn variable_without_value<'a>(&self, address: Option<&'a str>) -> Option<&'a str> {
+        address?.strip_prefix("var.").filter(|_| self.summary == "No value for required variable")
+    }
+
     /// In the terms of whoever wrote the program.
     pub fn told(&self, stack: &str, documents: &Documents) -> String {
         let at = self.range.as_ref().filter(|range| range.filename.ends_with("main.tf.json"));
@@ -57,7 +61,7 @@ impl Diagnostic {
         if let Some(source) = resource.and_then(|resource| resource.source.as_deref()) {
             let _ = write!(text, "\n  Source: {source}");
         }
-        if let Some(address) = address {
+        if let Some(address) = &address {
             let _ = write!(text, "\n  Resource: {address}");
         }
         if let Some(range) = &self.range {
@@ -66,6 +70,10 @@ impl Diagnostic {
         let _ = write!(text, "\n  Terraform: {}", self.summary);
         for line in self.detail.trim().lines() {
             let _ = write!(text, "\n    {line}");
+        }
+        if let Some(name) = self.variable_without_value(address.as_deref()) {
+            let _ =
+                write!(text, "\n  Solution: give it with --var {name}=VALUE, or in the environment as TF_VAR_{name}");
         }
         text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
     }

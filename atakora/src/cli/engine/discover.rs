@@ -36,7 +36,11 @@ impl Engine {
     ///
     /// # Errors
     /// None is there, or none is new enough.
-    pub fn find(named: Option<&OsString>, interrupt: &Arc<Interrupt>) -> Result<Engine> {
+    pub fn find(
+        named: Option<&OsString>,
+        variables: &[(String, String)],
+        interrupt: &Arc<Interrupt>,
+    ) -> Result<Engine> {
         let names: Vec<OsString> = named.map_or_else(|| NAMES.map(OsString::from).to_vec(), |name| vec![name.clone()]);
         let mut refused = None;
         for program in &names {
@@ -44,7 +48,8 @@ impl Engine {
                 Asked::Fine(version) => {
                     let name = Path::new(program).file_stem().unwrap_or(program).to_string_lossy().into_owned();
                     let interrupt = Arc::clone(interrupt);
-                    return Ok(Engine { program: program.clone(), name, version, interrupt });
+                    let variables = variables.to_vec();
+                    return Ok(Engine { program: program.clone(), name, version, interrupt, variables });
                 }
                 Asked::Missing => {}
                 Asked::Refused(error) => refused = refused.or(Some(error)),

@@ -23,6 +23,8 @@ pub(crate) struct Engine {
     pub name: String,
     pub version: Version,
     pub interrupt: Arc<Interrupt>,
+    /// Variables of stacks; one that a stack does not have means nothing to it.
+    pub(super) variables: Vec<(String, String)>,
 }
 
 /// How a run ended.
@@ -112,6 +114,7 @@ impl Engine {
         for variable in ["TF_CLI_ARGS", "TF_CLI_ARGS_plan", "TF_CLI_ARGS_apply", "TF_WORKSPACE"] {
             command.env_remove(variable);
         }
+        command.envs(self.variables.iter().map(|(name, value)| (format!("TF_VAR_{name}"), value)));
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let failed = |error| Error::new(format!("EngineError: `{}` cannot be run: {error}", self.name));
         let Some(mut child) = self.interrupt.start(&mut command).map_err(failed)? else {
