@@ -45,7 +45,7 @@
 //! | [`entity`] | a struct becomes a schema: [`derive(Entity)`](macro@Entity) |
 //! | [`component`](mod@component), [`components`] | a component says what it needs, and creates nothing: [`component`](macro@component), `CrudApi`, `FunctionsApp`, `CosmosContainer`, `BlobStorage` |
 //! | [`settings`], [`deferred`] | what a backend may choose, and values that exist only after the deployment |
-//! | [`provider`](mod@provider), [`providers`] | what components need of one kind of resource: [`provider`](macro@provider), Cosmos DB, Functions, Storage, monitoring |
+//! | [`provider`](mod@provider), [`providers`] | what components need of one kind of resource: [`provider`](macro@provider), Cosmos DB, Functions, Storage, monitoring, networking |
 //! | [`merge`] | the needs of all components become one plan, in const evaluation or at run time |
 //! | [`check`] | the questions that are asked of it, and the texts of the answers |
 //! | [`backend`](mod@backend) | the result: [`backend!`], or `Backend::builder` where only the running program knows the components |

@@ -39,6 +39,7 @@ pub(super) const fn chosen(settings: &NetworkingSettings) -> [Option<&'static st
 ///
 /// # Errors
 /// What is wrong with a setting, or that there is no room.
+#[expect(clippy::result_large_err, reason = "asked in constants, where nothing can be boxed")]
 pub(super) const fn addresses(settings: &NetworkingSettings) -> Result<Addresses, Finding> {
     if let Some(finding) = rules::address_space(settings) {
         return Err(finding);
