@@ -193,7 +193,7 @@ impl CosmosAccount {
     ///
     /// # Errors
     /// It is not there, or not as it is asked for.
-    pub(super) fn names_of(&self, wanted: &Container) -> Result<Names, Finding> {
+    pub(super) fn names_of(&self, wanted: &Container) -> Result<Names, Box<Finding>> {
         let database = |name: &str| if name.is_empty() { self.0.database.clone() } else { name.to_owned() };
         let Contents::Made { containers, .. } = &self.0.contents else {
             let (database, container) = (database(wanted.database), wanted.name);
@@ -202,10 +202,10 @@ impl CosmosAccount {
         let made = containers.iter().find(|made| {
             made.container.name == wanted.name && database(made.container.database) == database(wanted.database)
         });
-        let made = made.ok_or_else(|| missing(wanted))?;
+        let made = made.ok_or_else(|| Box::new(missing(wanted)))?;
         match compare(wanted, &made.container) {
             None => Ok(made.names.clone()),
-            Some(finding) => Err(finding),
+            Some(finding) => Err(Box::new(finding)),
         }
     }
 }

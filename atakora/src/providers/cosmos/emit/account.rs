@@ -1,12 +1,9 @@
 //! The account itself.
 
-use super::super::rules::regions::locations;
-use super::super::{Backup, CapacityMode, Consistency, CosmosMerged, CosmosSettings};
-use crate::azure::Region;
+use super::super::{Backup, CapacityMode, Consistency, CosmosMerged, CosmosSettings, GeoLocation};
 use crate::azure::private_link::COSMOS_SQL;
 use crate::azure::resource_name::COSMOSDB_ACCOUNT;
 use crate::backend::Scope;
-use crate::check::Finding;
 use crate::providers::monitoring::{Logs, Monitoring};
 use crate::providers::networking::{Networking, NetworkingHandle, Target};
 use crate::providers::types::CosmosdbAccount;
@@ -14,16 +11,13 @@ use crate::resource;
 use crate::terraform::reference::Ref;
 use crate::terraform::types::Text;
 
-/// The account, and its regions in failover order.
-///
-/// # Errors
-/// The regions do not go together with the stack's.
+/// The account, in these regions.
 pub(super) fn account(
     merged: &CosmosMerged<'_>,
     settings: &CosmosSettings,
+    locations: &[GeoLocation],
     scope: &Scope<'_>,
-) -> Result<(CosmosdbAccount, Vec<Region>), Finding> {
-    let locations = locations(settings, scope.region())?;
+) -> CosmosdbAccount {
     let bounded = settings.consistency == Consistency::BoundedStaleness;
     let periodic = match settings.backup {
         Backup::Periodic { interval_in_minutes, retention_in_hours, storage_redundancy } => {
@@ -50,7 +44,7 @@ pub(super) fn account(
             max_interval_in_seconds?: bounded.then_some(settings.max_interval_in_seconds),
             max_staleness_prefix?: bounded.then_some(settings.max_staleness_prefix),
         },
-        geo_location: for region in &locations {
+        geo_location: for region in locations {
             location: region.location,
             failover_priority: region.failover_priority,
             zone_redundant?: region.zone_redundant.then_some(true),
@@ -72,7 +66,7 @@ pub(super) fn account(
     if let Some(monitoring) = Monitoring::of(scope) {
         monitoring.diagnose(scope, "account", account.id(), Logs::All);
     }
-    Ok((account, locations.iter().map(|region| region.location).collect()))
+    account
 }
 
 /// Makes an account reachable from the network of the backend, if it has one.

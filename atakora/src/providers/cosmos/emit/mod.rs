@@ -9,6 +9,7 @@ pub use handle::CosmosHandle;
 
 use super::existing::{AccountFacts, Contents, CosmosAccount, Existing, Made, Names};
 use super::rules::capacity::shared_throughput;
+use super::rules::regions::locations;
 use super::{CapacityMode, Container, Cosmos, CosmosMerged, CosmosSettings, Recovery, Throughput, TimeToLive};
 use crate::backend::Scope;
 use crate::check::Finding;
@@ -46,7 +47,7 @@ impl Emit for Cosmos {
                 Ok(names) => {
                     containers.insert((container.database, container.name), names);
                 }
-                Err(finding) => problems.extend_from_slice(refused(finding, Some(owner), scope).problems()),
+                Err(finding) => problems.extend_from_slice(refused(*finding, Some(owner), scope).problems()),
             }
         }
         Error::all(problems)?;
@@ -76,8 +77,9 @@ fn container_id(database: &str, container: &str, scope: &Scope<'_>) -> String {
 
 /// Makes the account and everything in it.
 fn made(merged: &CosmosMerged<'_>, settings: &CosmosSettings, scope: &Scope<'_>) -> Result<CosmosAccount> {
-    let (account, regions) = account::account(merged, settings, scope)
-        .map_err(|finding| refused(finding, merged.members.first().copied(), scope))?;
+    let locations = locations(settings, scope.region())
+        .map_err(|finding| refused(*finding, merged.members.first().copied(), scope))?;
+    let account = account::account(merged, settings, &locations, scope);
     let databases = databases(merged, settings, scope, &account);
     let mut containers = Vec::new();
     for (owner, container) in merged.containers.iter() {
@@ -98,7 +100,7 @@ fn made(merged: &CosmosMerged<'_>, settings: &CosmosSettings, scope: &Scope<'_>)
             private,
             capacity,
             account: code,
-            regions,
+            regions: locations.iter().map(|region| region.location).collect(),
             recovery: Recovery::of(settings),
             containers,
         },

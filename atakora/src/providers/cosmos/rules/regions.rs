@@ -216,15 +216,18 @@ const fn bound(
 }
 
 /// Where the account is, in failover order. Only the running program knows where the stack is.
-pub fn locations(settings: &CosmosSettings, stack: Region) -> Result<Vec<GeoLocation>, Finding> {
+///
+/// # Errors
+/// Another region than the stack's writes, or the stack's is there twice.
+pub fn locations(settings: &CosmosSettings, stack: Region) -> Result<Vec<GeoLocation>, Box<Finding>> {
     let mut all = settings.regions.to_vec();
     match all.iter().find(|region| region.failover_priority == 0) {
         Some(first) if first.location != stack => {
-            return Err(Finding::of(&WRITE_REGION).text(0, first.location.name()).text(1, stack.name()));
+            return Err(Box::new(Finding::of(&WRITE_REGION).text(0, first.location.name()).text(1, stack.name())));
         }
         Some(_) => {}
         None if all.iter().any(|region| region.location == stack) => {
-            return Err(Finding::of(&REGION_TWICE).text(0, stack.name()));
+            return Err(Box::new(Finding::of(&REGION_TWICE).text(0, stack.name())));
         }
         None => all.push(GeoLocation::new(stack, 0)),
     }
