@@ -11,6 +11,9 @@ mod functions_app;
 mod networking;
 // nothing here receives
 #[allow(dead_code)]
+#[allow(dead_code)]
+#[path = "../examples/builder.rs"]
+mod example;
 #[path = "../examples/service_bus/mod.rs"]
 mod service_bus;
 
@@ -272,6 +275,15 @@ fn twins() -> BTreeMap<&'static str, BackendBuilder> {
                     ..MonitoringSettings::DEFAULT
                 })
                 .with_provider::<Cosmos>(CosmosSettings { throughput: Throughput::Shared, ..CosmosSettings::DEFAULT }),
+        ),
+        (
+            "builder_combination",
+            example::backend(&example::Config {
+                environment: "production".into(),
+                features: vec!["orders".into(), "analytics".into()],
+                most_function_apps: 1,
+                vnet: String::new(),
+            }),
         ),
         ("provider_not_listed", shop().add_component::<Sessions>("sessions", SESSIONS)),
         (
