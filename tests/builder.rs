@@ -14,6 +14,7 @@ mod networking;
 #[allow(dead_code)]
 #[path = "../examples/builder.rs"]
 mod example;
+#[allow(dead_code)]
 #[path = "../examples/service_bus/mod.rs"]
 mod service_bus;
 
