@@ -103,7 +103,7 @@ pub(super) fn leads(profile: &FrontDoorId, site: &Site, owner: usize, scope: &Sc
         certificate_name_check_enabled: true,
         enabled: true,
     });
-    scope.stack().note(upload(profile, site, &files.physical_name()));
+    scope.stack().note(upload(profile, site, files.physical_name()));
     let rule_set = rule_set(profile, site, component, origin.handle(), scope);
     Ok(Leads { group: group.id(), origins: vec![origin.id()], rule_set, compression: site.compression })
 }

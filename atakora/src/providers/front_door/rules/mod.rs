@@ -160,7 +160,7 @@ pub(super) const fn given_profile(
     settings: &FrontDoorSettings,
     _context: &Context,
 ) -> Option<Finding> {
-    if settings.profile.is_some() && merged.endpoints.len() > 0 {
+    if settings.profile.is_some() && !merged.endpoints.is_empty() {
         return Some(Finding::of(&GIVEN_PROFILE).blame(merged.endpoints.owner(0)));
     }
     None
