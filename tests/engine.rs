@@ -17,6 +17,11 @@ use atakora_tests::{document, terraform_tools};
 /// Set where this is the program, and not its test: how the program looks, word by word.
 const PROGRAM: &str = "ATAKORA_TEST_PROGRAM";
 
+/// What is expected, and the check in an empty folder.
+type Case = (&'static str, fn(&Path));
+/// The same with an Azure.
+type AzureCase = (&'static str, fn(&Azure, &Path));
+
 /// How many cases run side by side: they mostly wait for Terraform.
 const AT_ONCE: usize = 3;
 
@@ -24,7 +29,7 @@ fn main() -> atakora::Result {
     if let Ok(shape) = std::env::var(PROGRAM) {
         return program(&shape);
     }
-    let engines: [(&str, fn(&Path)); 3] = [
+    let engines: [Case; 3] = [
         ("engine missing", engine_missing),
         ("engine too old", engine_too_old),
         ("engine that is none", engine_that_is_none),
@@ -34,7 +39,7 @@ fn main() -> atakora::Result {
     }
     let mut passed = engines.len();
     if let Some(tools) = terraform_tools("engine") {
-        let cases: [(&str, fn(&Azure, &Path)); 15] = [
+        let cases: [AzureCase; 15] = [
             ("first plan of an app that was never deployed", first_plan),
             ("deploy, again, and what a stack gives the next", deploys),
             ("a resource that fails in the second of three stacks", fails_in_the_middle),

@@ -35,6 +35,9 @@ backend! {
     }
 }
 
+/// What is expected, and the check in an empty folder.
+type Case = (&'static str, fn(&Path));
+
 fn main() -> atakora::Result {
     if std::env::var_os(PROGRAM).is_some() {
         let mut app = App::from_args("shop")?;
@@ -44,8 +47,7 @@ fn main() -> atakora::Result {
         shop.output("network", network.resource_group().id());
         return app.run();
     }
-    let cases: [(&str, fn(&Path)); 4] =
-        [("usage", tells_usage), ("graph", draws), ("why", tells_why), ("completions", completes)];
+    let cases: [Case; 4] = [("usage", tells_usage), ("graph", draws), ("why", tells_why), ("completions", completes)];
     for (name, case) in cases {
         let folder = tempfile::tempdir().expect("a folder");
         case(folder.path());

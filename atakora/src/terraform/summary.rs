@@ -148,7 +148,7 @@ impl fmt::Display for Summary {
             let folder = self.folder.join(orphan);
             write!(
                 f,
-                "\nOrphaned: `{orphan}` left the program and has a state: run `terraform destroy` in {0}, then remove {0}",
+                "\nOrphaned: `{orphan}` left the program and has a state: `destroy {orphan}` (or `terraform destroy` in {0}), then remove {0}",
                 folder.display()
             )?;
         }
