@@ -109,11 +109,40 @@ impl StackSummary {
     }
 }
 
+/// How many stacks are told one by one, and how many components of one resource: a summary is read on one screen.
+const MOST_STACKS: usize = 12;
+const MOST_COMPONENTS: usize = 6;
+
+impl StackSummary {
+    /// What is shared and how much is used, or which of the stacks before says the same.
+    fn write_parts(&self, f: &mut fmt::Formatter<'_>, before: &[StackSummary]) -> fmt::Result {
+        if self.shares.is_empty() && self.usage.is_empty() {
+            return Ok(());
+        }
+        if let Some(same) = before.iter().find(|other| other.shares == self.shares && other.usage == self.usage) {
+            return writeln!(f, "    shares and uses the same as {}", same.name);
+        }
+        for (resource, components) in &self.shares {
+            let all: Vec<&str> = components.split(", ").collect();
+            let how = if all.len() > 1 { "shared by" } else { "for" };
+            let shown = all[..all.len().min(MOST_COMPONENTS)].join(", ");
+            let rest = all.len().saturating_sub(MOST_COMPONENTS);
+            let rest = if rest > 0 { format!(" and {rest} more") } else { String::new() };
+            writeln!(f, "    {resource} {how} {shown}{rest}")?;
+        }
+        lines(&self.usage).iter().try_for_each(|line| writeln!(f, "    {line}"))
+    }
+}
+
 impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}: {} in {}", self.environment, count(self.stacks.len(), "stack"), self.folder.display())?;
         let widest = self.stacks.iter().map(|stack| stack.name.len()).max().unwrap_or_default();
-        for stack in &self.stacks {
+        for (index, stack) in self.stacks.iter().enumerate() {
+            if index == MOST_STACKS {
+                writeln!(f, "  … and {} more", self.stacks.len() - MOST_STACKS)?;
+                break;
+            }
             let (resources, outputs) = (count(stack.resources, "resource"), count(stack.outputs, "output"));
             write!(f, "  {:widest$}  {resources}, {outputs}", stack.name)?;
             if !stack.reads.is_empty() {
@@ -126,13 +155,7 @@ impl fmt::Display for Summary {
             for change in stack.changes.iter().filter(|_| !stack.is_new) {
                 writeln!(f, "    {change}")?;
             }
-            for (resource, components) in &stack.shares {
-                let how = if components.contains(',') { "shared by" } else { "for" };
-                writeln!(f, "    {resource} {how} {components}")?;
-            }
-            for line in lines(&stack.usage) {
-                writeln!(f, "    {line}")?;
-            }
+            stack.write_parts(f, &self.stacks[..index])?;
             for warning in &stack.warnings {
                 writeln!(f, "    warning: {}", warning.replace('\n', "\n    "))?;
             }
@@ -158,4 +181,25 @@ impl fmt::Display for Summary {
 
 fn count(number: usize, what: &str) -> String {
     format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stack(name: String, components: usize) -> StackSummary {
+        let components: Vec<String> = (0..components).map(|n| format!("c{n}")).collect();
+        StackSummary { name, shares: vec![("Storage".to_owned(), components.join(", "))], ..StackSummary::default() }
+    }
+
+    #[test]
+    fn equal_stacks_are_told_once_and_long_lists_are_cut() {
+        let mut stacks: Vec<StackSummary> = (0..13).map(|n| stack(format!("tenant-{n}"), 2)).collect();
+        stacks.insert(1, stack("large".to_owned(), 8));
+        let text = Summary { stacks, ..Summary::default() }.to_string();
+        assert_eq!(text.matches("Storage shared by c0, c1\n").count(), 1, "{text}");
+        assert!(text.contains("Storage shared by c0, c1, c2, c3, c4, c5 and 2 more\n"), "{text}");
+        assert_eq!(text.matches("shares and uses the same as tenant-0\n").count(), 10, "{text}");
+        assert!(text.contains("  … and 2 more\n"), "{text}");
+    }
 }
