@@ -11,7 +11,6 @@ mod functions_app;
 mod networking;
 // nothing here receives
 #[allow(dead_code)]
-#[allow(dead_code)]
 #[path = "../examples/builder.rs"]
 mod example;
 #[allow(dead_code)]

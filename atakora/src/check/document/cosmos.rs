@@ -211,7 +211,7 @@ fn account(on: On<'_>, world: &World<'_>, out: &mut Findings<'_>) {
         let has = subnet
             .each("service_endpoint")
             .iter()
-            .any(|e| !e.get("service").text().is_some_and(|s| s != "Microsoft.AzureCosmosDB"));
+            .any(|e| e.get("service").text().is_none_or(|s| s == "Microsoft.AzureCosmosDB"));
         out.tell_if(!ignored && !has, on, &SERVICE_ENDPOINT, &[&format!("`{}`", subnet.address())]);
     }
     let other_api = on.get("kind").text().is_some_and(|kind| kind != "GlobalDocumentDB")
