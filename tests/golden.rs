@@ -159,6 +159,7 @@ fn another_checkout_writes_the_same() {
 
 /// The types of the examples that take no tags, by the provider's schema. Every other type does.
 const WITHOUT_TAGS: &[&str] = &[
+    "azurerm_app_service_certificate_binding",
     "azurerm_app_service_custom_hostname_binding",
     "azurerm_app_service_virtual_network_swift_connection",
     "azurerm_cdn_frontdoor_custom_domain",
@@ -173,6 +174,7 @@ const WITHOUT_TAGS: &[&str] = &[
     "azurerm_cosmosdb_sql_database",
     "azurerm_cosmosdb_sql_role_assignment",
     "azurerm_monitor_diagnostic_setting",
+    "azurerm_monitor_private_link_scoped_service",
     "azurerm_network_security_rule",
     "azurerm_role_assignment",
     "azurerm_servicebus_queue",

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::network::*;
 use super::*;
 
-/// All of them, by their numbers; beside those of [`secure`](super::secure).
+/// All of them, by their numbers; beside those of [`secure`].
 pub const RULES: [(&str, Rule); 19] = [
     ("N1", apps_are_closed),
     ("N2", storage_is_closed),

@@ -1,6 +1,10 @@
 //! Who may call an app: tokens of Entra, pages of other origins; and apps that call each other.
 
+use atakora::Settings;
+use atakora::component;
+use atakora::deferred::EnvVar;
 use atakora::prelude::*;
+use atakora::providers::{Functions, Networking};
 use atakora::terraform::Text;
 use atakora_tests::{document, terraform_accepts};
 use serde_json::{Value, json};
@@ -144,4 +148,55 @@ fn apps_that_call_each_other_are_no_cycle() {
     let apps = &document(written.join("main.tf.json"))["resource"]["azurerm_function_app_flex_consumption"];
     assert_eq!(apps["mutual_functions_node_app"]["app_settings"]["SELF"], "func-mutual-node-dev-weu");
     terraform_accepts("apps_that_call_each_other_are_no_cycle", &[&written]);
+}
+
+/// What an app can have of another that no name tells: its id.
+#[derive(Clone, Copy, Debug, Settings)]
+pub struct KnowsAnotherSettings {
+    #[setting(default = "one")]
+    app: &'static str,
+    #[setting(default = &[])]
+    env: &'static [EnvVar],
+}
+
+#[component(settings = KnowsAnotherSettings)]
+#[requires(Networking = Networking::EMPTY)]
+#[requires(Functions { app: Some(settings.app), env: settings.env, ..Functions::EMPTY })]
+#[output(id: Ref<Text> = parts.of::<Functions>()?.id())]
+pub struct KnowsAnother;
+
+backend! {
+    Circle <
+        one: KnowsAnother { env: &[("OTHER", two.id)] },
+        two: KnowsAnother { app: "two", env: &[("OTHER", one.id)] },
+    > with { name: "circle", environment: "dev" }
+}
+
+backend! {
+    Line <
+        one: KnowsAnother,
+        two: KnowsAnother { app: "two", env: &[("OTHER", one.id)] },
+    > with { name: "line", environment: "dev" }
+}
+
+#[test]
+fn apps_that_need_each_other_are_told_with_the_components_that_asked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut app = App::new("shop").in_environment("dev");
+    let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+    Circle::new().add_to(&stack).expect("a backend");
+    let text = app.synth(folder.path()).expect_err("a circle").to_string();
+    for part in [
+        "CycleError: resources of the stack `main` need each other",
+        "`azurerm_function_app_flex_consumption.circle_functions_one_app` (functions/callers.rs:",
+        ", for one) needs `azurerm_function_app_flex_consumption.circle_functions_two_app`",
+        ", for two) needs `azurerm_function_app_flex_consumption.circle_functions_one_app`",
+        "Rule: ATK-DOC-042",
+    ] {
+        assert!(text.contains(part), "`{part}` is not in:\n{text}");
+    }
+    let mut app = App::new("shop").in_environment("dev");
+    let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+    Line::new().add_to(&stack).expect("a backend");
+    app.synth(folder.path()).expect("one after the other");
 }

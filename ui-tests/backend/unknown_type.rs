@@ -12,7 +12,7 @@ struct User {
 backend! {
     pub Shop <
         user_api: CrudApi<Usr>,
-        jobs: FunctionApp,
+        jobs: FunctionsAp,
     > with {
         environment: "dev",
     }

@@ -58,7 +58,7 @@ pub struct NameParts<'a> {
     pub group_code: &'a str,
     /// The code of the environment, like `prod`; at most [`LONGEST_CODE`] letters or digits.
     pub environment: &'a str,
-    /// [`Region::code`]; empty for what is in no region.
+    /// [`Region::code`](crate::azure::Region::code); empty for what is in no region.
     pub region_code: &'a str,
     /// The text of a [`super::Label`].
     pub label: &'a str,

@@ -10,7 +10,7 @@ use super::order;
 use super::remote_state::{RemoteState, StateKey};
 use super::stack::Stack;
 use super::value::{Expression, Pending, Piece, StackId, Value};
-use crate::check::document::{self, names, pending, physical_names, providers, references, tags};
+use crate::check::document::{self, names, pending, physical_names, providers, references, resource_cycles, tags};
 
 /// Stacks in which everything that is referred to is there.
 pub(crate) struct Closed<'a> {
@@ -74,6 +74,7 @@ impl<'a> Closed<'a> {
                 tags::check(here, resource, &mut problems);
             }
             closed.look_through(here, &mut uses, &mut problems);
+            resource_cycles::check(&closed, here, &mut problems);
         }
         physical_names::check(&closed, &mut problems);
         document::resources(&closed, &mut problems);
@@ -132,6 +133,15 @@ impl<'a> Closed<'a> {
             sensitive |= matches!(found, Found::Expression(expression) if expression.sensitive);
         });
         sensitive
+    }
+
+    /// Calls `each` with each expression in the value, and in what was promised in it.
+    pub fn each_expression(&self, value: &Value, each: &mut dyn FnMut(&Expression)) {
+        self.expressions(value, 0, &mut |found| {
+            if let Found::Expression(expression) = found {
+                each(expression);
+            }
+        });
     }
 
     fn look_through(&self, here: &ClosedStack<'_>, uses: &mut Uses, problems: &mut Vec<String>) {

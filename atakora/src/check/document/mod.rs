@@ -42,6 +42,7 @@ mod problem;
 pub(crate) mod providers;
 mod reader;
 pub(crate) mod references;
+pub(crate) mod resource_cycles;
 mod service_bus;
 mod storage;
 pub(crate) mod tags;
