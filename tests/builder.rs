@@ -456,6 +456,7 @@ fn the_builder_says_what_the_compiler_says() {
         .chain(functions_app::twins())
         .map(|(file, twin)| (file, vec![twin]))
         .chain(several_twins())
+        .chain(edge::several_twins())
         .collect();
     let mut compared = 0;
     for path in ui_tests() {

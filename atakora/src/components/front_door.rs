@@ -45,6 +45,7 @@ pub struct FrontDoorComponentSettings {
 })]
 #[requires(CdnFrontDoor {
     listeners: List::One(Listener {
+        component,
         endpoint: endpoint(settings.endpoint, component),
         routes: settings.routes,
         domains: settings.domains,

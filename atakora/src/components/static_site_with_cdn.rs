@@ -91,6 +91,7 @@ pub struct StaticSiteWithCdn;
 
 const fn site(settings: &StaticSiteWithCdnSettings, component: &'static str) -> Site {
     Site {
+        component,
         endpoint: endpoint(settings.endpoint, component),
         index_document: settings.index_document,
         spa: settings.enable_spa_mode,

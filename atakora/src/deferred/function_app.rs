@@ -29,6 +29,7 @@ pub(crate) struct AppFacts {
     pub(crate) plan: Plan,
     pub(crate) region: Region,
     pub(crate) isolated: bool,
+    pub(crate) behind_front_door: bool,
     pub(crate) keys: bool,
     pub(crate) entra: bool,
     pub(crate) package: Package,
@@ -87,6 +88,11 @@ impl FunctionApp {
     /// Whether it can be reached through private endpoints only.
     pub fn isolated(&self) -> bool {
         self.0.isolated
+    }
+
+    /// Whether it answers nobody but a Front Door.
+    pub fn behind_front_door(&self) -> bool {
+        self.0.behind_front_door
     }
 
     /// Whether one of its HTTP functions wants a key. Keys differ from app to app, so a caller behind a router that has

@@ -34,6 +34,8 @@ use crate::{Item, provider};
 /// An endpoint and what is routed from it.
 #[derive(Clone, Copy, Debug, Item)]
 pub struct Listener {
+    /// The component.
+    pub component: &'static str,
     /// The endpoint: its name begins its host name.
     pub endpoint: &'static str,
     /// Where its requests go.

@@ -14,6 +14,8 @@ use crate::{Error, Item, Result, resource};
 /// A static site behind an endpoint.
 #[derive(Clone, Copy, Debug, Item)]
 pub struct Site {
+    /// The component.
+    pub component: &'static str,
     /// The endpoint.
     pub endpoint: &'static str,
     /// What a folder answers with, like `index.html`.

@@ -74,8 +74,19 @@ pub static SAME_REGION: Rule = Rule {
     level: Level::Error,
 };
 
+/// An endpoint that answers probes.
+pub static ADMISSION: Rule = Rule {
+    id: "ATK-ROUTE-005",
+    title: "RoutingError",
+    message: "Traffic Manager's probes get 403 from `{}`, which answers nobody but a Front Door",
+    solution: "let the Front Door choose among the apps, with `.priority(2)` or `.weight(100)` at its origins, or lead Traffic Manager to another app",
+    source: "Azure documentation, Traffic Manager endpoint monitoring: what is not answered with 200 counts as down",
+    kind: Kind::Works,
+    level: Level::Error,
+};
+
 /// Every rule about routing.
-pub static RULES: &[&Rule] = &[&KEYS, &PLAN, &ISOLATED, &SAME_REGION];
+pub static RULES: &[&Rule] = &[&KEYS, &PLAN, &ISOLATED, &SAME_REGION, &ADMISSION];
 
 type Merged<'b> = NetworkingMerged<'b>;
 
@@ -113,6 +124,34 @@ const fn differ(one: &App, other: &App) -> bool {
         _ => true,
     };
     runtime || code || !one.plan.same(&other.plan)
+}
+
+/// Whether two are certainly one app.
+const fn is_same(one: &App, other: &App) -> bool {
+    same_text(one.component, other.component) || (one.runtime.same(&other.runtime) && !differ(one, other))
+}
+
+/// Whether a Front Door of this backend leads to an app, which then answers nobody else.
+const fn is_behind_front_door(merged: &Merged<'_>, own: &App) -> bool {
+    let mut r = 0;
+    while r < merged.routers.len() {
+        let routes = &merged.routers.at(r).routes;
+        let mut route = 0;
+        while matches!(routes, Routes::FrontDoor(_)) && route < route_count(routes) {
+            let mut place = 0;
+            while let Some(origin) = lead(routes, route, place) {
+                if let Some((other, _)) = app(merged, origin)
+                    && is_same(own, other)
+                {
+                    return true;
+                }
+                place += 1;
+            }
+            route += 1;
+        }
+        r += 1;
+    }
+    false
 }
 
 /// Where the `i`th route of a router leads, one after another: a Front Door has several routes, each of its own; a Traffic
@@ -206,7 +245,7 @@ pub(super) const fn keys(merged: &Merged<'_>, _settings: &NetworkingSettings, _c
     None
 }
 
-/// Endpoints that Traffic Manager does not take: on Flex, without a public address, two of one region.
+/// Endpoints that Traffic Manager does not take: on Flex, without a public address, behind a Front Door, two of one region.
 pub(super) const fn endpoints(
     merged: &Merged<'_>,
     settings: &NetworkingSettings,
@@ -224,6 +263,9 @@ pub(super) const fn endpoints(
                     }
                     if let NetworkMode::Isolated = settings.mode {
                         return Some(Finding::of(&ISOLATED).text(0, app.component).blame(owner));
+                    }
+                    if is_behind_front_door(merged, app) {
+                        return Some(Finding::of(&ADMISSION).text(0, app.component).blame(owner));
                     }
                     if let Some(first) = first {
                         let finding = Finding::of(&SAME_REGION).text(0, first).text(1, app.component);
@@ -274,7 +316,7 @@ pub(crate) fn refuse_keys(router: &'static str, apps: &[FunctionApp]) -> Result 
 /// The question of [`endpoints`], of the apps themselves, each with the name that the user has for it.
 ///
 /// # Errors
-/// An app on Flex, one without a public address, two of one region.
+/// An app on Flex, one without a public address, one behind a Front Door, two of one region.
 pub(crate) fn refuse_endpoints(apps: &[(&'static str, FunctionApp)]) -> Result {
     let mut problems = Vec::new();
     for (index, (name, app)) in apps.iter().enumerate() {
@@ -283,6 +325,9 @@ pub(crate) fn refuse_endpoints(apps: &[(&'static str, FunctionApp)]) -> Result {
         }
         if app.isolated() {
             problems.push(Finding::of(&ISOLATED).text(0, name).to_string());
+        }
+        if app.behind_front_door() {
+            problems.push(Finding::of(&ADMISSION).text(0, name).to_string());
         }
         if let Some((other, _)) = apps[..index].iter().find(|(_, other)| other.region() == app.region()) {
             problems.push(Finding::of(&SAME_REGION).text(0, other).text(1, name).to_string());

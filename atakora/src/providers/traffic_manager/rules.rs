@@ -29,7 +29,7 @@ macro_rules! rules {
 rules! {
     /// A profile has one routing method and one monitor.
     ONE_COMPONENT = "ATK-TRAFFIC-001",
-        "two components have the Traffic Manager profile `{}`, and a profile routes in one way",
+        "two components have one Traffic Manager profile, and a profile routes in one way",
         "give one of them another profile: `profile: Some(\"docs\")`", PROFILE;
     /// A code of a profile stands in names.
     CODE = "ATK-TRAFFIC-002",
@@ -100,7 +100,7 @@ pub(super) const fn one_component(
     if merged.profiles.len() < 2 {
         return None;
     }
-    Some(Finding::of(&ONE_COMPONENT).text(0, code(merged)).blame(merged.profiles.owner(1)))
+    Some(Finding::of(&ONE_COMPONENT).blame(merged.profiles.owner(1)))
 }
 
 /// Can this be the code of a profile?

@@ -94,22 +94,35 @@ const fn is_name(name: &str, longest: usize) -> bool {
     true
 }
 
-/// The `i`th endpoint that a component names, and the component.
-const fn endpoint(merged: &CdnFrontDoorMerged<'_>, i: usize) -> Option<(&'static str, usize)> {
+/// An endpoint, and who has it.
+#[derive(Clone, Copy)]
+struct Had {
+    name: &'static str,
+    /// Whether it is called like the component: such a name stands in no setting that could be asked.
+    own: bool,
+    owner: usize,
+}
+
+/// The `i`th endpoint over all components.
+const fn endpoint(merged: &CdnFrontDoorMerged<'_>, i: usize) -> Option<Had> {
     let mut i = i;
     if i < merged.listeners.len() {
-        return Some((merged.listeners.at(i).endpoint, merged.listeners.owner(i)));
+        let listener = merged.listeners.at(i);
+        let own = same_text(listener.endpoint, listener.component);
+        return Some(Had { name: listener.endpoint, own, owner: merged.listeners.owner(i) });
     }
     i -= merged.listeners.len();
     if i < merged.sites.len() {
-        return Some((merged.sites.at(i).endpoint, merged.sites.owner(i)));
+        let site = merged.sites.at(i);
+        let own = same_text(site.endpoint, site.component);
+        return Some(Had { name: site.endpoint, own, owner: merged.sites.owner(i) });
     }
     i -= merged.sites.len();
     let mut j = 0;
     while j < merged.endpoints.len() {
         let names = merged.endpoints.at(j).names;
         if i < names.len() {
-            return Some((names[i], merged.endpoints.owner(j)));
+            return Some(Had { name: names[i], own: false, owner: merged.endpoints.owner(j) });
         }
         i -= names.len();
         j += 1;
@@ -128,15 +141,14 @@ pub(super) const fn endpoints(
         FrontDoorSku::Premium => 25,
     };
     let (mut i, mut count) = (0, 0);
-    while let Some((name, owner)) = endpoint(merged, i) {
-        // that of a component which names none is the component's
-        if let Some(finding) = check_endpoint_name(name) {
+    while let Some(Had { name, own, owner }) = endpoint(merged, i) {
+        if own && let Some(finding) = check_endpoint_name(name) {
             return Some(finding.blame(owner));
         }
         let (mut j, mut known) = (0, false);
         while j < i {
-            if let Some((other, _)) = endpoint(merged, j)
-                && same_text(name, other)
+            if let Some(other) = endpoint(merged, j)
+                && same_text(name, other.name)
             {
                 known = true;
             }

@@ -110,6 +110,7 @@ impl Emit for Functions {
         let identity_resource = identity.identity.clone();
         let subnet = network.app_subnet(merged.plan, &name)?;
         let public = network.public_apps();
+        let behind_front_door = front_door.is_some();
         let auth = AuthSettings::of(merged, scope)?;
         let entra = auth.is_some();
         let parts = AppParts {
@@ -156,6 +157,7 @@ impl Emit for Functions {
             plan: merged.plan,
             region: scope.region(),
             isolated: network.is_isolated(),
+            behind_front_door,
             keys,
             entra,
             package,
