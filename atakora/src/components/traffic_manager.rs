@@ -42,7 +42,7 @@ pub struct TrafficManagerSettings {
 /// A name in DNS that leads to one of several function apps.
 ///
 /// It answers which address to ask, and sees no request: no certificate, no firewall, no path. An app that it leads to is
-/// on Elastic Premium, has a public address, and is the only one of its region. Clients come under a domain of the user's
+/// on Elastic Premium, has a public address, is behind no Front Door, and is the only one of its region. Clients come under a domain of the user's
 /// own, which leads to the name and is bound to each app with a certificate.
 #[component(settings = TrafficManagerSettings)]
 #[requires(Networking {

@@ -39,8 +39,8 @@ impl TrafficEndpoint {
         TrafficEndpoint { target, weight: 1, priority: 0, geo_mappings: &[], enabled: true }
     }
 
-    /// A function app: the output `app` of a component, or a slot. It is on Elastic Premium, has a public address, and is
-    /// the only one of its region.
+    /// A function app: the output `app` of a component, or a slot. It is on Elastic Premium, has a public address, is
+    /// behind no Front Door, and is the only one of its region.
     pub const fn app(app: Deferred<FunctionApp>) -> Self {
         TrafficEndpoint::new(Target::App(app))
     }
