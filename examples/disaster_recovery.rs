@@ -17,8 +17,8 @@
 //! Before the first deployment:
 //! - an application in Microsoft Entra for which callers get tokens: `client_id` of the two back ends;
 //! - the DNS zone of the domain, which is looked up;
-//! - in each region a Key Vault with a certificate for the domain: the ids of their secrets are the `certificate` of
-//!   `dr-primary-domain` and `dr-standby-domain`. The service principal of Azure App Service (`abfa0a7c-a6b6-4736-8310-5855508787cd`) needs the
+//! - in each region a Key Vault with a certificate for the domain: the ids of their secrets are `primary_certificate` and
+//!   `standby_certificate`. The service principal of Azure App Service (`abfa0a7c-a6b6-4736-8310-5855508787cd`) needs the
 //!   role `Key Vault Certificate User` on each vault. A managed certificate would not do: App Service issues one only for
 //!   an app to which the name leads, and to the standby it leads when it is too late.
 //!
@@ -161,7 +161,7 @@ fn main() -> atakora::Result {
         let domain = app.stack(name).existing_resource_group(of.resource_group_name(), of.region());
         // App Service looks for the proof that `dr-traffic` puts into DNS
         domain.depends_on(&stack);
-        DOMAIN.bind(&domain, of);
+        DOMAIN.bind(&domain, of, &format!("{role}_certificate"));
     }
     app.run()
 }

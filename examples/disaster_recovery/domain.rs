@@ -44,11 +44,12 @@ impl Domain {
         });
     }
 
-    /// Makes an app answer to the name. The stack is in the app's resource group, where App Service looks for certificates.
-    pub fn bind(&self, stack: &Stack, app: &FunctionApp) {
+    /// Makes an app answer to the name, with the certificate that the variable `certificate` names. The stack is in the app's
+    /// resource group, where App Service looks for certificates.
+    pub fn bind(&self, stack: &Stack, app: &FunctionApp, certificate: &str) {
         let group = stack.resource_group();
         let secret_id = stack
-            .variable::<Text>("certificate")
+            .variable::<Text>(certificate)
             .description(format!(
                 "The id of the secret in the Key Vault of this region that holds the certificate for {}",
                 self.host_name()
