@@ -31,6 +31,15 @@ impl<'b, L: Copy> Collected<'b, L> {
     }
 }
 
+/// The items one after another, each with its component: `while let Some((owner, item)) = walk.next()`. Rules that ask of
+/// every item use this, because a constant pays for each step of [`Collected::at`].
+#[derive(Clone, Copy, Debug)]
+pub struct Walk<'b, L> {
+    lists: Union<'b, L>,
+    list: usize,
+    place: usize,
+}
+
 macro_rules! collected {
     ($list:ty, $as_slice:expr) => {
         impl<'b, T: Copy + 'static> Collected<'b, $list> {
@@ -76,9 +85,31 @@ macro_rules! collected {
                 self.lists.owner(self.find(index).0)
             }
 
+            /// The items from the first on, in constants too.
+            pub const fn walk(&self) -> Walk<'b, $list> {
+                Walk { lists: self.lists, list: 0, place: 0 }
+            }
+
             /// The items, each with its component.
             pub fn iter(&self) -> impl Iterator<Item = (usize, &'b T)> + use<'b, T> {
                 self.lists.iter().flat_map(|(owner, list)| $as_slice(list).iter().map(move |item| (owner, item)))
+            }
+        }
+
+        impl<'b, T: Copy + 'static> Walk<'b, $list> {
+            /// The next item and its component.
+            #[allow(clippy::should_implement_trait)]
+            pub const fn next(&mut self) -> Option<(usize, &'b T)> {
+                while self.list < self.lists.len() {
+                    let items = $as_slice(self.lists.at(self.list));
+                    if self.place < items.len() {
+                        self.place += 1;
+                        return Some((self.lists.owner(self.list), &items[self.place - 1]));
+                    }
+                    self.list += 1;
+                    self.place = 0;
+                }
+                None
             }
         }
     };

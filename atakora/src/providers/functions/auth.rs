@@ -99,9 +99,9 @@ pub(super) const fn agreement(
     _settings: &FunctionsSettings,
     _context: &Context,
 ) -> Option<Finding> {
-    let mut i = 1;
-    while i < merged.auth.len() {
-        let (first, this) = (merged.auth.at(0), merged.auth.at(i));
+    let mut walk = merged.auth.walk();
+    let Some((_, first)) = walk.next() else { return None };
+    while let Some((owner, this)) = walk.next() {
         let agree = match (&first.entra, &this.entra) {
             (None, None) => true,
             (Some(first), Some(this)) => first.same(this),
@@ -109,9 +109,8 @@ pub(super) const fn agreement(
         };
         if !agree {
             let finding = Finding::of(&ONE_AUTH).text(0, first.component).text(1, this.component);
-            return Some(finding.blame(merged.auth.owner(i)));
+            return Some(finding.blame(owner));
         }
-        i += 1;
     }
     None
 }

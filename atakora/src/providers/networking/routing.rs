@@ -102,12 +102,11 @@ const fn is_led_to(plan: Plan) -> bool {
 /// The app of a component of this backend, and the component's place.
 const fn app<'m>(merged: &'m Merged<'_>, of: From) -> Option<(&'m App, usize)> {
     let From::Component { component, .. } = of else { return None };
-    let mut i = 0;
-    while i < merged.apps.len() {
-        if same_text(merged.apps.at(i).component, component) {
-            return Some((merged.apps.at(i), merged.apps.owner(i)));
+    let mut walk = merged.apps.walk();
+    while let Some((owner, app)) = walk.next() {
+        if same_text(app.component, component) {
+            return Some((app, owner));
         }
-        i += 1;
     }
     None
 }

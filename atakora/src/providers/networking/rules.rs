@@ -225,14 +225,12 @@ pub(super) const fn plan_joins(
     _context: &Context,
 ) -> Option<Finding> {
     let Some(apps) = apps(merged, settings) else { return None };
-    let mut i = 0;
-    while i < apps.len() {
-        let app = apps.at(i);
+    let mut walk = apps.walk();
+    while let Some((owner, app)) = walk.next() {
         if !joins_networks(app.plan) {
             let finding = Finding::of(&PLAN_JOINS).text(0, app.plan.sku_name()).text(1, settings.mode.name());
-            return Some(finding.blame(apps.owner(i)));
+            return Some(finding.blame(owner));
         }
-        i += 1;
     }
     None
 }
@@ -252,18 +250,18 @@ pub(super) const fn one_plan(
     _context: &Context,
 ) -> Option<Finding> {
     let Some(apps) = apps(merged, settings) else { return None };
-    let mut i = 0;
-    while i < apps.len() {
-        let mut j = 0;
-        while j < i {
-            let (one, other) = (apps.at(j), apps.at(i));
-            if !matches!(one.plan, Plan::Flex) && !matches!(other.plan, Plan::Flex) && !can_share(one, other) {
-                let finding = Finding::of(&ONE_PLAN).text(0, one.component).text(1, other.component);
-                return Some(finding.blame(apps.owner(i)));
+    let mut walk = apps.walk();
+    while let Some((owner, this)) = walk.next() {
+        let mut before = if let Plan::Flex = this.plan { continue } else { apps.walk() };
+        while let Some((before_owner, other)) = before.next() {
+            if before_owner == owner {
+                break;
             }
-            j += 1;
+            if !matches!(other.plan, Plan::Flex) && !can_share(other, this) {
+                let finding = Finding::of(&ONE_PLAN).text(0, other.component).text(1, this.component);
+                return Some(finding.blame(owner));
+            }
         }
-        i += 1;
     }
     None
 }
@@ -296,13 +294,12 @@ pub(super) const fn room(
         Err(finding) if is_no_room(&finding) => return Some(finding),
         Err(_) => return None,
     };
-    let (mut i, mut flex, mut plan) = (0, false, false);
-    while i < apps.len() {
-        match apps.at(i).plan {
+    let (mut walk, mut flex, mut plan) = (apps.walk(), false, false);
+    while let Some((_, app)) = walk.next() {
+        match app.plan {
             Plan::Flex => flex = true,
             _ => plan = true,
         }
-        i += 1;
     }
     if (flex && addresses.flex.prefix() > SMALLEST_FLEX)
         || (plan && addresses.plan.prefix() > SMALLEST_PLAN)
