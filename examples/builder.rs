@@ -150,7 +150,8 @@ fn main() -> atakora::Result {
         eprintln!("{warning}");
     }
     let built = builder.build()?;
-    println!("Features: {}\n\n{}\n", config.features.join(", "), built.usage());
+    // into the summary, so that `--json` stays for machines
+    stack.note(format!("features: {}\n{}", config.features.join(", "), built.usage()));
 
     let handles = built.add_to(&stack)?;
     if config.has("orders") {
