@@ -1,6 +1,6 @@
 //! A violation of a rule, as data.
 
-use super::{Rule, Text};
+use super::{Rule, Text, slice};
 
 /// What goes into a `{}` of a rule's message or solution, in order.
 #[derive(Clone, Copy, Debug)]
@@ -146,10 +146,4 @@ const fn holes(template: &str) -> usize {
         i += 1;
     }
     count
-}
-
-const fn slice(text: &str, from: usize, to: usize) -> &str {
-    let (head, _) = text.split_at(to);
-    let (_, middle) = head.split_at(from);
-    middle
 }

@@ -18,4 +18,5 @@ pub use nearest::nearest;
 pub use requirement::check_providers;
 pub use rule::{Kind, Level, Rule};
 pub use schema::{check_schema, check_tenant_key};
+pub(crate) use text::slice;
 pub use text::{Text, hash, hash_bytes, same_text};

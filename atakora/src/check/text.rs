@@ -123,6 +123,13 @@ pub(crate) const fn same_bytes(mut a: &[u8], mut b: &[u8]) -> bool {
     matches!(b, [])
 }
 
+/// The bytes `from` to `to` of a text, which are bounds of characters.
+pub(crate) const fn slice(text: &str, from: usize, to: usize) -> &str {
+    let (head, _) = text.split_at(to);
+    let (_, middle) = head.split_at(from);
+    middle
+}
+
 /// FNV-1a: what is written to files depends on it, so it stays as it is.
 pub const fn hash(text: &str) -> u64 {
     hash_bytes(text.as_bytes())

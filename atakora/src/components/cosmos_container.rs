@@ -2,13 +2,11 @@
 
 use std::marker::PhantomData;
 
+use super::or;
 use crate::check::Finding;
 use crate::deferred::{ChangeFeed, Endpoint};
 use crate::entity::Entity;
-use crate::merge::List;
-use crate::providers::cosmos::{
-    self, CapacityMode, Container, ContainerUse, Cosmos, CosmosAccount, Throughput, TimeToLive,
-};
+use crate::providers::cosmos::{self, CapacityMode, Container, Cosmos, CosmosAccount, Throughput, TimeToLive};
 use crate::providers::networking::Networking;
 use crate::terraform::reference::Tf;
 use crate::terraform::types::Text;
@@ -49,23 +47,15 @@ pub struct CosmosContainerSettings {
 /// data, which the back ends of other stacks work on.
 #[component(settings = CosmosContainerSettings)]
 #[requires(Networking = Networking::EMPTY)]
-#[requires(Cosmos {
-    capacity: settings.capacity,
-    account: settings.account,
-    containers: List::One(Container {
-        database: or(settings.database, ""),
-        name: or(settings.container, E::SCHEMA.name),
-        partition_key: E::SCHEMA.partition_key,
-        tenant_key: settings.tenant_key,
-        throughput: settings.throughput,
-        time_to_live: settings.time_to_live,
-        unique_keys: settings.unique_keys,
-    }),
-    uses: List::One(ContainerUse {
-        database: or(settings.database, ""),
-        name: or(settings.container, E::SCHEMA.name),
-    }),
-})]
+#[requires(Cosmos = Cosmos::with_container(settings.capacity, settings.account, Container {
+    database: or(settings.database, ""),
+    name: or(settings.container, E::SCHEMA.name),
+    partition_key: E::SCHEMA.partition_key,
+    tenant_key: settings.tenant_key,
+    throughput: settings.throughput,
+    time_to_live: settings.time_to_live,
+    unique_keys: settings.unique_keys,
+}))]
 #[output(
     /// The address of the account, like `https://cosmos-shop-prod-weu.documents.azure.com:443/`.
     endpoint: Endpoint = parts.of::<Cosmos>()?.endpoint()
@@ -88,25 +78,15 @@ pub struct CosmosContainerSettings {
 )]
 pub struct CosmosContainer<E: Entity>(PhantomData<E>);
 
-const fn or(setting: Option<&'static str>, default: &'static str) -> &'static str {
-    match setting {
-        Some(text) => text,
-        None => default,
-    }
-}
-
 mod checks {
-    use super::{CosmosContainerSettings, Finding, TimeToLive, cosmos};
+    use super::{CosmosContainerSettings, Finding, cosmos};
 
     pub(super) const fn throughput(settings: &CosmosContainerSettings) -> Option<Finding> {
         cosmos::check_throughput(settings.throughput)
     }
 
     pub(super) const fn time_to_live(settings: &CosmosContainerSettings) -> Option<Finding> {
-        match settings.time_to_live {
-            TimeToLive::Seconds(seconds) => cosmos::check_time_to_live(seconds),
-            TimeToLive::Off | TimeToLive::PerItem => None,
-        }
+        cosmos::check_time_to_live(settings.time_to_live)
     }
 
     pub(super) const fn unique_keys(settings: &CosmosContainerSettings) -> Option<Finding> {

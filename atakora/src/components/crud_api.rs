@@ -2,14 +2,13 @@
 
 use std::marker::PhantomData;
 
+use super::or;
 use crate::check::Finding;
 use crate::deferred::{ChangeFeed, Endpoint, EnvValue, EnvVar, FunctionApp, Identity};
 use crate::entity::Entity;
 use crate::merge::List;
 use crate::provider::Access;
-use crate::providers::cosmos::{
-    self, CapacityMode, Container, ContainerUse, Cosmos, CosmosAccount, Throughput, TimeToLive,
-};
+use crate::providers::cosmos::{self, CapacityMode, Container, Cosmos, CosmosAccount, Throughput, TimeToLive};
 use crate::providers::functions::{
     Auth, Connection, CorsOrigin, Functions, Method, Operation, Plan, RouteBase, Runtime, Trigger,
 };
@@ -87,23 +86,15 @@ pub struct CrudApiSettings {
     ..Networking::EMPTY
 })]
 #[requires(Monitoring { telemetry: true })]
-#[requires(Cosmos {
-    capacity: settings.capacity,
-    account: settings.account,
-    containers: List::One(Container {
-        database: or(settings.database, ""),
-        name: or(settings.container, E::SCHEMA.name),
-        partition_key: E::SCHEMA.partition_key,
-        tenant_key: settings.tenant_key,
-        throughput: settings.throughput,
-        time_to_live: settings.time_to_live,
-        unique_keys: settings.unique_keys,
-    }),
-    uses: List::One(ContainerUse {
-        database: or(settings.database, ""),
-        name: or(settings.container, E::SCHEMA.name),
-    }),
-})]
+#[requires(Cosmos = Cosmos::with_container(settings.capacity, settings.account, Container {
+    database: or(settings.database, ""),
+    name: or(settings.container, E::SCHEMA.name),
+    partition_key: E::SCHEMA.partition_key,
+    tenant_key: settings.tenant_key,
+    throughput: settings.throughput,
+    time_to_live: settings.time_to_live,
+    unique_keys: settings.unique_keys,
+}))]
 #[requires(Functions {
     runtime: Runtime::Crud,
     plan: settings.plan,
@@ -160,13 +151,6 @@ impl CrudApiHandle {
     }
 }
 
-const fn or(setting: Option<&'static str>, default: &'static str) -> &'static str {
-    match setting {
-        Some(text) => text,
-        None => default,
-    }
-}
-
 const fn operation(name: &'static str, method: &'static [Method], route: &'static str, auth: Auth) -> Operation {
     Operation { name, trigger: Trigger::Http { methods: method, route, auth } }
 }
@@ -206,7 +190,7 @@ const CONNECTIONS: &[Connection] = &[Connection {
 const ACCESS: &[Access] = &[Access { provider: "cosmos", role: cosmos::DATA_CONTRIBUTOR }];
 
 mod checks {
-    use super::{CrudApiSettings, Finding, TimeToLive, cosmos};
+    use super::{CrudApiSettings, Finding, cosmos};
     use crate::providers::functions::check_origins;
 
     pub(super) const fn cors(settings: &CrudApiSettings) -> Option<Finding> {
@@ -218,10 +202,7 @@ mod checks {
     }
 
     pub(super) const fn time_to_live(settings: &CrudApiSettings) -> Option<Finding> {
-        match settings.time_to_live {
-            TimeToLive::Seconds(seconds) => cosmos::check_time_to_live(seconds),
-            TimeToLive::Off | TimeToLive::PerItem => None,
-        }
+        cosmos::check_time_to_live(settings.time_to_live)
     }
 
     pub(super) const fn unique_keys(settings: &CrudApiSettings) -> Option<Finding> {

@@ -1,5 +1,6 @@
 //! `FrontDoor`: an endpoint that the whole world reaches, with routes to function apps.
 
+use super::or;
 use crate::check::Finding;
 use crate::deferred::Endpoint;
 use crate::merge::List;
@@ -46,7 +47,7 @@ pub struct FrontDoorComponentSettings {
 #[requires(CdnFrontDoor {
     listeners: List::One(Listener {
         component,
-        endpoint: endpoint(settings.endpoint, component),
+        endpoint: or(settings.endpoint, component),
         routes: settings.routes,
         domains: settings.domains,
     }),
@@ -65,14 +66,6 @@ pub struct FrontDoorComponentSettings {
     profile: FrontDoorId = parts.of::<CdnFrontDoor>()?.profile()
 )]
 pub struct FrontDoor;
-
-/// The endpoint that a component has: the one that it names, or its own.
-pub(super) const fn endpoint(setting: Option<&'static str>, component: &'static str) -> &'static str {
-    match setting {
-        Some(name) => name,
-        None => component,
-    }
-}
 
 mod checks {
     use super::{Finding, FrontDoorComponentSettings, front_door};

@@ -21,3 +21,11 @@ pub use static_site_with_cdn::{
     StaticSiteWithCdn, StaticSiteWithCdnHandle, StaticSiteWithCdnOutputs, StaticSiteWithCdnSettings,
 };
 pub use traffic_manager::{TrafficManager, TrafficManagerHandle, TrafficManagerOutputs, TrafficManagerSettings};
+
+/// What a setting says, or what holds without it.
+const fn or(setting: Option<&'static str>, default: &'static str) -> &'static str {
+    match setting {
+        Some(text) => text,
+        None => default,
+    }
+}

@@ -1,6 +1,6 @@
 //! `StaticSiteWithCdn`: files that the whole world reads, from the place of Azure that is nearest.
 
-use super::front_door::endpoint;
+use super::or;
 use crate::check::Finding;
 use crate::deferred::Endpoint;
 use crate::merge::List;
@@ -92,7 +92,7 @@ pub struct StaticSiteWithCdn;
 const fn site(settings: &StaticSiteWithCdnSettings, component: &'static str) -> Site {
     Site {
         component,
-        endpoint: endpoint(settings.endpoint, component),
+        endpoint: or(settings.endpoint, component),
         index_document: settings.index_document,
         spa: settings.enable_spa_mode,
         compression: settings.enable_compression,

@@ -10,8 +10,8 @@ pub use rules::{END, FIRST, LEFT_OUT, LETTER, NO_ROOM, PART, PATTERN_TOO_LONG, T
 
 use super::naming::{LONGEST_NAME, NameParts, NameShape, check_parts, letters};
 use super::{Region, resource_name};
-use crate::check::{Finding, nearest, same_text};
-use pattern::{Part, check_pattern, count, slice};
+use crate::check::{Finding, nearest, same_text, slice};
+use pattern::{Part, check_pattern, count};
 use written::Written;
 
 /// What the physical names of a backend look like.

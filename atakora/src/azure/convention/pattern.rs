@@ -2,7 +2,7 @@
 
 use super::rules::{FIRST, LETTER, PART};
 use crate::azure::naming::{NameParts, NameShape, RESERVED, holds};
-use crate::check::{Finding, nearest, same_text};
+use crate::check::{Finding, nearest, same_text, slice};
 
 /// A part of a name, as it stands in braces.
 #[derive(Clone, Copy)]
@@ -150,12 +150,6 @@ const fn hint(word: &str) -> &'static str {
         i += 1;
     }
     ""
-}
-
-pub(super) const fn slice(text: &str, from: usize, to: usize) -> &str {
-    let (head, _) = text.split_at(to);
-    let (_, middle) = head.split_at(from);
-    middle
 }
 
 const fn character(text: &str, at: usize) -> &str {

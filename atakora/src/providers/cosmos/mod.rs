@@ -131,6 +131,12 @@ pub struct Cosmos {
 }
 
 impl Cosmos {
+    /// What a component asks that has one container and works on it.
+    pub const fn with_container(capacity: CapacityMode, account: Option<&'static str>, container: Container) -> Self {
+        let used = ContainerUse { database: container.database, name: container.name };
+        Cosmos { capacity, account, containers: List::One(container), uses: List::One(used) }
+    }
+
     /// The address of the account, like `https://cosmos-shop-prod-weu.documents.azure.com:443/`.
     pub const ENDPOINT: Deferred<Endpoint> = Deferred::provider("cosmos", "endpoint");
     /// The database of the component that asks.

@@ -1,6 +1,6 @@
 //! What is fixed when a container is made.
 
-use super::super::{CosmosMerged, CosmosSettings};
+use super::super::{CosmosMerged, CosmosSettings, TimeToLive};
 use super::LIMITS;
 use crate::check::{Finding, Kind, Level, Rule, check_tenant_key};
 use crate::provider::Context;
@@ -28,11 +28,13 @@ pub static UNIQUE_KEYS: Rule = Rule {
 };
 
 /// Does an item live at all?
-pub const fn check_time_to_live(seconds: u32) -> Option<Finding> {
-    if seconds == 0 || seconds > i32::MAX as u32 {
-        return Some(Finding::of(&TIME_TO_LIVE).number(0, seconds as i64));
+pub const fn check_time_to_live(time_to_live: TimeToLive) -> Option<Finding> {
+    match time_to_live {
+        TimeToLive::Seconds(seconds) if seconds == 0 || seconds > i32::MAX as u32 => {
+            Some(Finding::of(&TIME_TO_LIVE).number(0, seconds as i64))
+        }
+        TimeToLive::Seconds(_) | TimeToLive::Off | TimeToLive::PerItem => None,
     }
-    None
 }
 
 /// Are there few enough unique keys, each with few enough paths?
