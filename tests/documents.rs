@@ -1,8 +1,9 @@
 //! Rules on closed documents: each fires on a planted violation, and keeps silent on the nearest legal case.
 //!
-//! `documents/base.json` is one legal stack with every type that the rules look at. A case in `documents/cases.json` is a
-//! rule and two changes of that stack: with `wrong` the rule fires, and no other; with `right` none does. A change is a
-//! path and the value there; `null` takes away what is there.
+//! Both files are in the library, which shows the cases where it explains the rules: `check/document/base.json` is one
+//! legal stack with every type that the rules look at. A case in `cases.json` beside it is a rule and two changes of that
+//! stack: with `wrong` the rule fires, and no other; with `right` none does. A change is a path and the value there;
+//! `null` takes away what is there.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -15,7 +16,7 @@ use atakora_tests::{document, terraform_accepts};
 use serde_json::Value as Json;
 
 fn data(file: &str) -> Json {
-    document(Path::new(env!("CARGO_MANIFEST_DIR")).join("documents").join(file))
+    document(Path::new(env!("CARGO_MANIFEST_DIR")).join("../atakora/src/check/document").join(file))
 }
 
 /// The stack with changes.

@@ -13,6 +13,7 @@ mod rule;
 mod schema;
 mod text;
 
+pub use document::document_rules;
 pub use finding::{Argument, Finding};
 pub use nearest::nearest;
 pub use requirement::check_providers;

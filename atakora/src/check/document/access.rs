@@ -44,6 +44,8 @@ static BOTH_POLICIES: Rule = azure(
     "azurerm 5.2.0, documentation of azurerm_key_vault_access_policy",
 );
 
+pub(super) static ALL: &[&Rule] = &[&PRINCIPAL, &SCOPE, &TWICE, &POLICY, &BOTH_POLICIES];
+
 pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
     let mut seen: HashMap<[String; 4], On<'_>> = HashMap::new();
     for on in world.all("role_assignment").chain(world.all("cosmosdb_sql_role_assignment")) {

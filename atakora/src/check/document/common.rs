@@ -39,6 +39,8 @@ static IDENTITY_NAME: Rule = azure(
     "Azure documentation, Naming rules and restrictions for Azure resources, 2026",
 );
 
+pub(super) static ALL: &[&Rule] = &[&REGION, &IDENTITY_IDS, &NO_IDENTITY_IDS, &IDENTITY_NAME];
+
 pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
     for on in world.resources() {
         region(on, out);

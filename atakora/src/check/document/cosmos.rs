@@ -172,6 +172,33 @@ static ROLE_SCOPE: Rule = azure(
     "azurerm 5.2.0, documentation of azurerm_cosmosdb_sql_role_assignment",
 );
 
+pub(super) static ALL: &[&Rule] = &[
+    &NAME,
+    &STALENESS,
+    &STRONG,
+    &PRIORITIES,
+    &REGION_TWICE,
+    &SERVERLESS_REGIONS,
+    &SERVERLESS_THROUGHPUT,
+    &CONTINUOUS,
+    &PERIODIC,
+    &CREATE_MODE,
+    &ZONES,
+    &NETWORK_FILTER,
+    &SERVICE_ENDPOINT,
+    &LOCAL_AUTHENTICATION,
+    &CHILD_NAME,
+    &MOST_THROUGHPUT,
+    &KEY_PATHS,
+    &KEY_PATH,
+    &KEY_VERSION,
+    &TIME_TO_LIVE,
+    &INDEXING_NONE,
+    &INDEXING_ROOT,
+    &UNIQUE_KEYS,
+    &ROLE_SCOPE,
+];
+
 pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
     for on in world.all("cosmosdb_account") {
         account(on, world, out);

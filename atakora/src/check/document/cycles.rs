@@ -24,6 +24,8 @@ static FRONT_DOOR_CYCLE: Rule = rule(
     (Kind::Works, "apps hold the guid of the profile, and routes hold the host names of the apps"),
 );
 
+pub(super) static ALL: &[&Rule] = &[&CYCLE, &FRONT_DOOR_CYCLE];
+
 /// Whether a stack of the cycle makes a Front Door.
 fn makes_front_door(closed: &Closed<'_>, cycle: &[StackId]) -> bool {
     let stacks = cycle.iter().filter_map(|id| closed.stack(*id));

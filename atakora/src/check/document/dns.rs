@@ -22,6 +22,8 @@ static BESIDE: Rule = azure(
     "RFC 1034, section 3.6.2",
 );
 
+pub(super) static ALL: &[&Rule] = &[&APEX, &BESIDE];
+
 const RECORDS: [&str; 9] = [
     "dns_a_record",
     "dns_aaaa_record",

@@ -30,6 +30,8 @@ static SHARED_STATE: Rule = rule(
     (Kind::Works, "Terraform language documentation, Backend configuration, 1.14"),
 );
 
+pub(super) static ALL: &[&Rule] = &[&NOT_AMONG, &NOT_SAID, &SHARED_STATE];
+
 pub(crate) fn not_among(environment: Option<&str>, known: &[&str]) -> String {
     let known = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     match environment {

@@ -23,6 +23,8 @@ static EDITED: Rule = rule(
     OURS,
 );
 
+pub(super) static ALL: &[&Rule] = &[&NOT_OURS, &EDITED];
+
 pub(crate) fn not_ours(path: &Path) -> String {
     problem(&NOT_OURS, &[&path.display().to_string()])
 }

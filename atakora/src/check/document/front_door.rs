@@ -79,6 +79,9 @@ static SECRET: Rule = azure(
     "azurerm 5.2.0, cdn_frontdoor_custom_domain_resource.go, while applying",
 );
 
+pub(super) static ALL: &[&Rule] =
+    &[&HOST, &HEADER, &PRIVATE_LINK, &REDIRECT, &NO_DOMAIN, &ORDER, &QUERY, &COMPRESSION, &PROFILE, &SECRET];
+
 pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
     for on in world.all("cdn_frontdoor_origin") {
         origin(on, world, out);

@@ -154,6 +154,30 @@ static ALWAYS_READY_NAME: Rule = azure(
     FLEX,
 );
 
+pub(super) static ALL: &[&Rule] = &[
+    &WINDOWS,
+    &ONE_APP,
+    &ENVIRONMENT,
+    &BALANCE,
+    &BALANCE_WORKERS,
+    &PLAN,
+    &NAME,
+    &HOST_STORAGE,
+    &HOST_IDENTITY,
+    &ALWAYS_ON,
+    &NOT_ON_PLAN,
+    &CONTENT,
+    &RESERVED,
+    &RESTRICTION,
+    &ENDPOINT,
+    &AUTHENTICATION,
+    &FOREIGN_IDENTITY,
+    &VERSION,
+    &MEMORY,
+    &ALWAYS_READY,
+    &ALWAYS_READY_NAME,
+];
+
 const APPS: [&str; 2] = ["function_app_flex_consumption", "linux_function_app"];
 const HOST: &str = "AzureWebJobsStorage__accountName";
 

@@ -50,6 +50,7 @@ mod traffic_manager;
 
 pub(crate) use problem::{problem, rule};
 
+use crate::check::Rule;
 use crate::terraform::close::Closed;
 
 /// The rules about resources, family by family.
@@ -72,4 +73,33 @@ pub(crate) fn resources(closed: &Closed<'_>, problems: &mut Vec<String>) {
     ] {
         family(&world, out);
     }
+}
+
+/// Every rule about documents, in no order.
+pub fn document_rules() -> impl Iterator<Item = &'static Rule> {
+    let families: [&'static [&'static Rule]; _] = [
+        access::ALL,
+        common::ALL,
+        cosmos::ALL,
+        cycles::ALL,
+        dns::ALL,
+        environments::ALL,
+        files::ALL,
+        front_door::ALL,
+        functions::ALL,
+        monitoring::ALL,
+        names::ALL,
+        network::ALL,
+        pending::ALL,
+        physical_names::ALL,
+        private_endpoints::ALL,
+        providers::ALL,
+        references::ALL,
+        resource_cycles::ALL,
+        service_bus::ALL,
+        storage::ALL,
+        tags::ALL,
+        traffic_manager::ALL,
+    ];
+    families.into_iter().flatten().copied()
 }

@@ -51,6 +51,8 @@ static SETTINGS: Rule = azure(
     "Azure documentation, Azure Monitor service limits, 2026",
 );
 
+pub(super) static ALL: &[&Rule] = &[&RESERVATION, &CLUSTER, &CLASSIC, &INSIGHTS_NAME, &LOG, &SETTINGS];
+
 pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
     for on in world.all("log_analytics_workspace") {
         let reserved = on.get("reservation_capacity_in_gb_per_day").is_set();

@@ -77,6 +77,9 @@ static FILE_PATH: Rule = rule(
 static FILE_TWICE: Rule =
     rule("ATK-DOC-009", "StackError", "the stack `{}` has two files `{}`", "rename one of them", OURS);
 
+pub(super) static ALL: &[&Rule] =
+    &[&EMPTY, &STACK_TWICE, &FOLDER, &DECLARED_TWICE, &IDENTIFIER, &OUTPUT_TWICE, &DEFAULT, &FILE_PATH, &FILE_TWICE];
+
 /// Names that Windows keeps for devices.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 

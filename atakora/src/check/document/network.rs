@@ -123,6 +123,29 @@ static NAME: Rule = azure(
 static DNS_SERVER: Rule =
     azure("ATK-DOC-259", TITLE, "{}: `{}` is not the address of a DNS server", "write it like `10.0.0.4`", NETWORK);
 
+pub(super) static ALL: &[&Rule] = &[
+    &RANGE,
+    &OUTSIDE,
+    &OVERLAP,
+    &SIZE,
+    &INLINE,
+    &PRIORITY,
+    &SIDE,
+    &PORT,
+    &ALL_IN_LIST,
+    &TWO_GROUPS,
+    &DELEGATION,
+    &TOO_SMALL,
+    &UNDERSCORE,
+    &ENDPOINTS,
+    &REGION,
+    &ONE_PLAN,
+    &SHARING,
+    &DELEGATIONS,
+    &NAME,
+    &DNS_SERVER,
+];
+
 pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
     for (kind, least, most) in [
         ("virtual_network", 2, 64),

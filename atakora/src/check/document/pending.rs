@@ -22,6 +22,8 @@ static KNOWN: Rule = rule(
     OURS,
 );
 
+pub(super) static ALL: &[&Rule] = &[&UNFILLED, &KNOWN];
+
 pub(crate) fn unfilled(stack: &str, holder: Holder<'_>) -> String {
     problem(&UNFILLED, &[&format!("`{holder}`"), stack])
 }

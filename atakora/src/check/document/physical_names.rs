@@ -18,6 +18,8 @@ static TWICE: Rule = rule(
     (Kind::Azure, "Azure documentation, Naming rules and restrictions for Azure resources, 2026"),
 );
 
+pub(super) static ALL: &[&Rule] = &[&TWICE];
+
 /// Where a name must be unique.
 #[derive(Clone, Copy)]
 enum Scope {

@@ -91,6 +91,21 @@ static REDIRECT: Rule = azure(
     "azurerm 5.2.0, documentation of azurerm_private_dns_zone_virtual_network_link",
 );
 
+pub(super) static ALL: &[&Rule] = &[
+    &NO_PART,
+    &PART,
+    &SEVERAL,
+    &ZONE,
+    &MOST_ZONES,
+    &DELEGATED,
+    &REGION,
+    &PREMIUM,
+    &UNLINKED,
+    &ZONE_NAME,
+    &REGISTRATION,
+    &REDIRECT,
+];
+
 /// The parts of a type that private endpoints lead to, with the zone of each.
 fn parts(kind: &str) -> &'static [(&'static str, &'static str)] {
     match kind {

@@ -40,6 +40,8 @@ static CONFIGURED_TWICE: Rule = rule(
     TERRAFORM,
 );
 
+pub(super) static ALL: &[&Rule] = &[&ALIAS, &NOT_REQUIRED, &REQUIRED_TWICE, &CONFIGURED_TWICE];
+
 pub(crate) fn check(here: &ClosedStack<'_>, problems: &mut Vec<String>) {
     let contents = &*here.contents;
     let stack = here.stack.name();

@@ -44,6 +44,8 @@ static MOVED: Rule = rule(
     (Kind::Works, "Terraform language documentation, moved, removed and import blocks, 1.14"),
 );
 
+pub(super) static ALL: &[&Rule] = &[&UNKNOWN, &ITSELF, &NO_STACK, &MOVED];
+
 impl fmt::Display for Holder<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

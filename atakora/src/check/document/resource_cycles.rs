@@ -20,6 +20,8 @@ static CYCLE: Rule = rule(
     (Kind::Works, "Terraform 1.14: `Cycle`, without saying who asked for what"),
 );
 
+pub(super) static ALL: &[&Rule] = &[&CYCLE];
+
 /// At most one circle is told: whoever opens it sees the next one.
 pub(crate) fn check(closed: &Closed<'_>, here: &ClosedStack<'_>, problems: &mut Vec<String>) {
     if here.contents.pending.is_empty() {

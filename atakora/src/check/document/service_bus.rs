@@ -230,6 +230,25 @@ fn entity(on: On<'_>, namespace: On<'_>, out: &mut Findings<'_>) {
 
 static PREMIUM_NOT: Rule = azure("ATK-DOC-235", TITLE, "{}: there is no `{}` in Premium", "leave it out", PROVIDER);
 
+pub(super) static ALL: &[&Rule] = &[
+    &CAPACITY,
+    &PARTITIONS,
+    &UNITS,
+    &PREMIUM_ONLY,
+    &NETWORK_RULES,
+    &PUBLIC_ACCESS,
+    &BASIC,
+    &ONE_NAME,
+    &NAME_END,
+    &SIZE,
+    &PARTITIONED,
+    &DURATION,
+    &DUPLICATES,
+    &SESSIONS,
+    &FORWARD,
+    &PREMIUM_NOT,
+];
+
 const DAY: i64 = 24 * 60 * 60;
 
 /// What holds in every tier.

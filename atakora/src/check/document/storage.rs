@@ -89,6 +89,21 @@ static NO_SERVICE: Rule = azure(
     "azurerm 5.2.0, helpers of storage accounts, while applying",
 );
 
+pub(super) static ALL: &[&Rule] = &[
+    &PREMIUM,
+    &BLOB_ZRS,
+    &NO_PAIR,
+    &NO_ZONES,
+    &NEEDS,
+    &HNS_VERSIONS,
+    &RESTORE_DAYS,
+    &SHARED_KEY,
+    &CONTAINER_NAME,
+    &PUBLIC_CONTAINER,
+    &ENCRYPTION_SCOPE,
+    &NO_SERVICE,
+];
+
 pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
     for on in world.all("storage_account") {
         replication(on, out);

@@ -48,6 +48,8 @@ static INTERPOLATION: Rule = rule(
     (Kind::Works, "nobody wants `${` in a tag"),
 );
 
+pub(super) static ALL: &[&Rule] = &[&TOO_MANY, &KEY, &VALUE, &INTERPOLATION];
+
 pub(crate) fn check(here: &ClosedStack<'_>, resource: &Declared, problems: &mut Vec<String>) {
     let Some(Value::Object(tags)) = resource.body.get("tags") else {
         return;

@@ -102,6 +102,22 @@ static PUBLIC_NAME: Rule = azure(
     TYPES,
 );
 
+pub(super) static ALL: &[&Rule] = &[
+    &NAME,
+    &LABEL,
+    &PATH,
+    &TIMEOUT,
+    &MAX_RETURN,
+    &PRIORITY,
+    &TARGET,
+    &LOCATION,
+    &PLAN,
+    &REGION,
+    &MULTI_VALUE,
+    &GEOGRAPHY,
+    &PUBLIC_NAME,
+];
+
 const ENDPOINTS: [&str; 2] = ["traffic_manager_azure_endpoint", "traffic_manager_external_endpoint"];
 
 /// Types whose resources have a public name of their own.
