@@ -74,7 +74,11 @@ impl AddressRange {
         if self.prefix == 0 { 0 } else { u32::MAX << (32 - self.prefix) }
     }
 
-    const fn last(&self) -> u32 {
+    pub(crate) const fn first(&self) -> u32 {
+        self.first
+    }
+
+    pub(crate) const fn last(&self) -> u32 {
         self.first | !self.mask()
     }
 

@@ -38,7 +38,6 @@ pub(crate) struct Written {
 /// A literal that stands for an attribute inside the resource whose attribute it is.
 pub(crate) struct Known {
     pub address: Arc<str>,
-    pub attribute: String,
     pub value: Value,
 }
 
@@ -60,7 +59,8 @@ pub(crate) struct Contents {
     pub removals: Vec<Removal>,
     pub imports: Vec<Import>,
     pub depends_on: BTreeSet<StackId>,
-    pub known: Vec<Known>,
+    /// By the attribute with its address, as a reference writes it.
+    pub known: HashMap<String, Vec<Known>>,
     pub pending: Vec<Option<Value>>,
     pub files: BTreeMap<String, Vec<u8>>,
     pub notes: Vec<String>,
@@ -102,12 +102,10 @@ impl Contents {
     /// of a resource that was declared after it. References thus only go back, and two resources that refer to each
     /// other are no cycle.
     pub fn known(&self, inside: &str, text: &str) -> Option<&Value> {
+        let all = self.known.get(text)?;
         let position = self.addresses.get(inside)?.position;
-        let stands_for = |known: &&Known| {
-            let attribute = text.strip_prefix(&*known.address).and_then(|rest| rest.strip_prefix('.'));
-            attribute == Some(known.attribute.as_str())
-                && self.addresses.get(&*known.address).is_some_and(|written| written.position >= position)
-        };
-        self.known.iter().find(stands_for).map(|known| &known.value)
+        let stands_for =
+            |known: &&Known| self.addresses.get(&*known.address).is_some_and(|written| written.position >= position);
+        all.iter().find(stands_for).map(|known| &known.value)
     }
 }

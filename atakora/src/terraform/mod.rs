@@ -23,6 +23,7 @@ mod refactor;
 pub mod reference;
 mod registrations;
 pub mod remote_state;
+pub(crate) mod sorted;
 pub(crate) mod sources;
 pub mod stack;
 pub mod summary;

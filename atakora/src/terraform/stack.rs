@@ -172,7 +172,8 @@ impl Stack {
             contents.problems.push(pending::known_not_literal(self.name(), address, &attribute));
             return;
         }
-        contents.known.push(Known { address: address.into(), attribute, value });
+        let known = contents.known.entry(format!("{address}.{attribute}")).or_default();
+        known.push(Known { address: address.into(), value });
     }
 
     /// Promises a value; [`Stack::fill`] keeps the promise.

@@ -1,6 +1,8 @@
 //! Front Door: profiles, origins, routes, custom domains.
 
-use super::reader::{Findings, On, Read, World, azure};
+use std::collections::HashMap;
+
+use super::reader::{Findings, Key, On, Read, World, azure};
 use crate::check::Rule;
 
 const PROVIDER: &str =
@@ -83,11 +85,16 @@ pub(super) static ALL: &[&Rule] =
     &[&HOST, &HEADER, &PRIVATE_LINK, &REDIRECT, &NO_DOMAIN, &ORDER, &QUERY, &COMPRESSION, &PROFILE, &SECRET];
 
 pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
+    let mut origins = Origins::new();
     for on in world.all("cdn_frontdoor_origin") {
-        origin(on, world, out);
+        let group = world.named("cdn_frontdoor_origin_group", on.get("cdn_frontdoor_origin_group_id"));
+        origin(on, group, world, out);
+        if let Some(group) = group {
+            origins.entry(group.key()).or_default().push(on);
+        }
     }
     for on in world.all("cdn_frontdoor_route") {
-        route(on, world, out);
+        route(on, world, &origins, out);
     }
     for on in world.all("cdn_frontdoor_custom_domain") {
         let tls = on.block("tls");
@@ -96,7 +103,10 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
     }
 }
 
-fn origin(on: On<'_>, world: &World<'_>, out: &mut Findings<'_>) {
+/// The origins of each group.
+type Origins<'c> = HashMap<Key<'c>, Vec<On<'c>>>;
+
+fn origin<'c>(on: On<'c>, group: Option<On<'c>>, world: &World<'c>, out: &mut Findings<'_>) {
     let host = on.get("host_name");
     if let Some(text) = host.text() {
         out.tell_if(text.contains(['/', ':']), on, &HOST, &[text]);
@@ -115,7 +125,6 @@ fn origin(on: On<'_>, world: &World<'_>, out: &mut Findings<'_>) {
     }
     let checked = on.get("certificate_name_check_enabled").flag();
     out.tell_if(checked == Some(false), on, &PRIVATE_LINK, &["`certificate_name_check_enabled`"]);
-    let group = world.named("cdn_frontdoor_origin_group", on.get("cdn_frontdoor_origin_group_id"));
     let profile = group.and_then(|group| profile_of(world, group));
     let standard =
         profile.and_then(|profile| profile.get("sku_name").text()).is_some_and(|sku| sku.starts_with("Standard"));
@@ -126,7 +135,7 @@ fn profile_of<'c>(world: &World<'c>, on: On<'c>) -> Option<On<'c>> {
     world.named("cdn_frontdoor_profile", on.get("cdn_frontdoor_profile_id"))
 }
 
-fn route(on: On<'_>, world: &World<'_>, out: &mut Findings<'_>) {
+fn route<'c>(on: On<'c>, world: &World<'c>, origins: &Origins<'c>, out: &mut Findings<'_>) {
     let redirect = on.get("https_redirect_enabled");
     let redirects = !redirect.is_set() || redirect.flag() == Some(true);
     let protocols = on.get("supported_protocols");
@@ -138,16 +147,10 @@ fn route(on: On<'_>, world: &World<'_>, out: &mut Findings<'_>) {
     out.tell_if(on.get("link_to_default_domain").flag() == Some(false) && none, on, &NO_DOMAIN, &[]);
     cache(on, out);
     let group = world.named("cdn_frontdoor_origin_group", on.get("cdn_frontdoor_origin_group_id"));
-    if let Some(group) = group {
-        let mut own = world.all("cdn_frontdoor_origin").filter(|origin| {
-            let of = world.named("cdn_frontdoor_origin_group", origin.get("cdn_frontdoor_origin_group_id"));
-            of.is_some_and(|of| of.key() == group.key())
-        });
-        let first = own.next();
-        let waits = first.is_none_or(|first| std::iter::once(first).chain(own).any(|origin| on.waits_for(origin)));
-        if let Some(first) = first {
-            out.tell_if(!waits, on, &ORDER, &[&format!("`{}`", first.address())]);
-        }
+    let own = group.and_then(|group| origins.get(&group.key())).map_or(&[][..], Vec::as_slice);
+    if let Some(first) = own.first() {
+        let waits = own.iter().any(|origin| on.waits_for(*origin));
+        out.tell_if(!waits, on, &ORDER, &[&format!("`{}`", first.address())]);
     }
     let endpoint = world.named("cdn_frontdoor_endpoint", on.get("cdn_frontdoor_endpoint_id"));
     let Some(profile) = endpoint.and_then(|endpoint| profile_of(world, endpoint)) else { return };

@@ -1,6 +1,7 @@
 //! Networks: address ranges, subnets and who is in them, the rules of security groups.
 
-use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 
 use super::common::normal;
 use super::reader::{Findings, Key, On, Read, World, azure};
@@ -239,8 +240,9 @@ fn subnets(world: &World<'_>, out: &mut Findings<'_>) {
     }
 }
 
-/// The ranges of each network's subnets, and whose each is.
-type Taken<'c> = HashMap<Key<'c>, Vec<(AddressRange, String)>>;
+/// The ranges of each network's subnets by their first address, and whose each is. None overlaps another: one that does
+/// is told and not taken in.
+type Taken<'c> = HashMap<Key<'c>, BTreeMap<u32, (AddressRange, On<'c>)>>;
 
 fn subnet<'c>(on: On<'c>, network: Option<On<'c>>, text: &str, taken: &mut Taken<'c>, out: &mut Findings<'_>) {
     if text.contains(':') {
@@ -260,10 +262,12 @@ fn subnet<'c>(on: On<'c>, network: Option<On<'c>>, text: &str, taken: &mut Taken
         out.tell_if(!inside, on, &OUTSIDE, &[text, &format!("`{}`", network.address()), &texts.join(", ")]);
     }
     let others = taken.entry(network.key()).or_default();
-    if let Some((other, whose)) = others.iter().find(|(other, _)| other.overlaps(&range)) {
-        out.tell(on, &OVERLAP, &[text, other.text().as_str(), whose]);
+    // they do not overlap each other, so only the last one that begins before its end can overlap this one
+    let near = others.range(..=range.last()).next_back().map(|(_, other)| other);
+    match near.filter(|(other, _)| other.overlaps(&range)) {
+        Some((other, whose)) => out.tell(on, &OVERLAP, &[text, other.text().as_str(), &whose.shown()]),
+        None => drop(others.insert(range.first(), (range, on))),
     }
-    others.push((range, on.shown()));
 }
 
 fn narrow(text: &str) -> bool {
@@ -276,8 +280,7 @@ fn security(world: &World<'_>, out: &mut Findings<'_>) {
         for inline in group.each("security_rule") {
             let name = inline.get("name").text().unwrap_or("?");
             rule(group, inline_reader(inline), name, out);
-            let shown = format!("its rule `{name}`");
-            priority(group, group, &inline_reader(inline), shown, &mut seen, out);
+            priority((group, Some(name)), group, &inline_reader(inline), &mut seen, out);
         }
     }
     for on in world.all("network_security_rule") {
@@ -288,7 +291,7 @@ fn security(world: &World<'_>, out: &mut Findings<'_>) {
         let inline = !group.each("security_rule").is_empty();
         out.tell_if(inline, on, &INLINE, &[&format!("`{}`", group.address()), "rules"]);
         if !on.is_several() {
-            priority(on, group, &|name: &str| on.get(name), on.shown(), &mut seen, out);
+            priority((on, None), group, &|name: &str| on.get(name), &mut seen, out);
         }
     }
 }
@@ -297,21 +300,24 @@ fn inline_reader<'c>(block: Read<'c>) -> impl Fn(&str) -> Read<'c> {
     move |name| block.get(name)
 }
 
-/// The rules of each group, by direction and priority.
-type Seen<'c> = HashMap<(Key<'c>, String, i64), String>;
+/// The rules of each group, by direction and priority: a resource, or one of a group by its name.
+type Seen<'c> = HashMap<(Key<'c>, &'c str, i64), (On<'c>, Option<&'c str>)>;
 
 fn priority<'c>(
-    on: On<'c>,
+    rule: (On<'c>, Option<&'c str>),
     group: On<'c>,
     get: &dyn Fn(&str) -> Read<'c>,
-    shown: String,
     seen: &mut Seen<'c>,
     out: &mut Findings<'_>,
 ) {
     let (Some(priority), Some(direction)) = (get("priority").number(), get("direction").text()) else { return };
-    match seen.get(&(group.key(), direction.to_owned(), priority)) {
-        Some(first) => out.tell(on, &PRIORITY, &[first, &priority.to_string()]),
-        None => drop(seen.insert((group.key(), direction.to_owned(), priority), shown)),
+    match seen.entry((group.key(), direction, priority)) {
+        Entry::Occupied(first) => {
+            let (first, name) = *first.get();
+            let first = name.map_or_else(|| first.shown(), |name| format!("its rule `{name}`"));
+            out.tell(rule.0, &PRIORITY, &[&first, &priority.to_string()]);
+        }
+        Entry::Vacant(free) => drop(free.insert(rule)),
     }
 }
 

@@ -1,10 +1,11 @@
 //! Private endpoints: what they lead to, where they are, and how their names resolve.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::common::normal;
 use super::network::{delegations, network_of};
-use super::reader::{Findings, On, World, azure};
+use super::reader::{Findings, Key, On, World, azure};
+use crate::azure::private_link::parts;
 use crate::check::Rule;
 
 const ZONES: &str = "Azure documentation, Azure Private Endpoint private DNS zone values, 2026";
@@ -106,54 +107,23 @@ pub(super) static ALL: &[&Rule] = &[
     &REDIRECT,
 ];
 
-/// The parts of a type that private endpoints lead to, with the zone of each.
-fn parts(kind: &str) -> &'static [(&'static str, &'static str)] {
-    match kind {
-        "cosmosdb_account" => &[
-            ("Sql", "privatelink.documents.azure.com"),
-            ("MongoDB", "privatelink.mongo.cosmos.azure.com"),
-            ("Cassandra", "privatelink.cassandra.cosmos.azure.com"),
-            ("Gremlin", "privatelink.gremlin.cosmos.azure.com"),
-            ("Table", "privatelink.table.cosmos.azure.com"),
-        ],
-        "storage_account" => &[
-            ("blob", "privatelink.blob.core.windows.net"),
-            ("queue", "privatelink.queue.core.windows.net"),
-            ("table", "privatelink.table.core.windows.net"),
-            ("file", "privatelink.file.core.windows.net"),
-            ("web", "privatelink.web.core.windows.net"),
-            ("dfs", "privatelink.dfs.core.windows.net"),
-        ],
-        "function_app_flex_consumption"
-        | "linux_function_app"
-        | "linux_web_app"
-        | "windows_function_app"
-        | "windows_web_app" => &[("sites", "privatelink.azurewebsites.net")],
-        "servicebus_namespace" | "eventhub_namespace" => &[("namespace", "privatelink.servicebus.windows.net")],
-        "key_vault" => &[("vault", "privatelink.vaultcore.azure.net")],
-        "redis_cache" => &[("redisCache", "privatelink.redis.cache.windows.net")],
-        "managed_redis" => &[("redisEnterprise", "privatelink.redis.azure.net")],
-        _ => &[],
-    }
-}
-
 /// A second endpoint of storage has the zone of the first.
 fn part<'p>(kind: &str, name: &'p str) -> &'p str {
     if kind == "storage_account" { name.strip_suffix("_secondary").unwrap_or(name) } else { name }
 }
 
 pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
+    let linked = links(world, out);
     for on in world.all("private_endpoint") {
         target(on, out);
         place(on, world, out);
-        linked(on, world, out);
+        resolves(on, world, &linked, out);
     }
     for on in world.all("private_dns_zone").chain(world.all("dns_zone")) {
         if let Some(name) = on.get("name").text() {
             out.tell_if(!is_zone(name), on, &ZONE_NAME, &[name]);
         }
     }
-    links(world, out);
 }
 
 fn target(on: On<'_>, out: &mut Findings<'_>) {
@@ -164,7 +134,7 @@ fn target(on: On<'_>, out: &mut Findings<'_>) {
         return;
     }
     let shown = format!("`{}`", target.on.address());
-    let known = parts.iter().map(|(part, _)| format!("`{part}`")).collect::<Vec<_>>().join(", ");
+    let known = parts.iter().map(|part| format!("`{}`", part.subresource)).collect::<Vec<_>>().join(", ");
     let named = connection.get("subresource_names");
     let names = named.each();
     if !named.is_set() {
@@ -179,7 +149,7 @@ fn target(on: On<'_>, out: &mut Findings<'_>) {
     let zones: Vec<_> = groups.iter().flat_map(|group| group.get("private_dns_zone_ids").each()).collect();
     out.tell_if(zones.len() > 5, on, &MOST_ZONES, &[&zones.len().to_string()]);
     for name in names.iter().filter_map(|name| name.text()) {
-        let Some((_, fits)) = parts.iter().find(|(known, _)| *known == part(target.on.kind(), name)) else {
+        let Some(fits) = parts.iter().find(|known| known.subresource == part(target.on.kind(), name)) else {
             out.tell(on, &PART, &[&shown, name, &known]);
             continue;
         };
@@ -189,7 +159,8 @@ fn target(on: On<'_>, out: &mut Findings<'_>) {
         let named: Vec<&str> = named.collect();
         if let Some(first) = named.first() {
             let all_known = named.len() == zones.len();
-            out.tell_if(all_known && !named.contains(fits), on, &ZONE, &[first, name, fits]);
+            let fit = fits.zones.iter().any(|zone| named.contains(zone));
+            out.tell_if(all_known && !fit, on, &ZONE, &[first, name, &fits.zones.join("`, `")]);
         }
     }
 }
@@ -207,23 +178,22 @@ fn place(on: On<'_>, world: &World<'_>, out: &mut Findings<'_>) {
     }
 }
 
-fn linked(on: On<'_>, world: &World<'_>, out: &mut Findings<'_>) {
+fn resolves(on: On<'_>, world: &World<'_>, linked: &HashSet<Key<'_>>, out: &mut Findings<'_>) {
     for id in on.each("private_dns_zone_group").iter().flat_map(|group| group.get("private_dns_zone_ids").each()) {
         let Some(zone) = world.named("private_dns_zone", id).filter(|zone| zone.is_made()) else { continue };
-        let links = world.all("private_dns_zone_virtual_network_link");
-        let mut zones = links.filter_map(|link| world.named("private_dns_zone", link.get("private_dns_zone_id")));
-        let linked = zones.any(|linked| linked.key() == zone.key());
-        out.tell_if(!linked, on, &UNLINKED, &[&format!("`{}`", zone.address())]);
+        out.tell_if(!linked.contains(&zone.key()), on, &UNLINKED, &[&format!("`{}`", zone.address())]);
     }
 }
 
-fn links(world: &World<'_>, out: &mut Findings<'_>) {
-    let mut registered: Vec<(_, On<'_>)> = Vec::new();
-    let mut told = HashSet::new();
+/// The links, and the zones that have any.
+fn links<'c>(world: &World<'c>, out: &mut Findings<'_>) -> HashSet<Key<'c>> {
+    let mut linked = HashSet::new();
+    let mut registered: HashMap<Key<'_>, On<'_>> = HashMap::new();
     for on in world.all("private_dns_zone_virtual_network_link") {
+        let zone = world.named("private_dns_zone", on.get("private_dns_zone_id"));
+        linked.extend(zone.map(On::key));
         if on.get("resolution_policy").says("NxDomainRedirect")
-            && let Some(name) =
-                world.named("private_dns_zone", on.get("private_dns_zone_id")).and_then(|zone| zone.get("name").text())
+            && let Some(name) = zone.and_then(|zone| zone.get("name").text())
         {
             out.tell_if(!name.starts_with("privatelink."), on, &REDIRECT, &[name]);
         }
@@ -231,12 +201,12 @@ fn links(world: &World<'_>, out: &mut Findings<'_>) {
             continue;
         }
         let Some(network) = world.named("virtual_network", on.get("virtual_network_id")) else { continue };
-        match registered.iter().find(|(known, _)| *known == network.key()) {
-            Some((_, first)) if told.insert(on.key()) => out.tell(on, &REGISTRATION, &[&first.shown()]),
-            Some(_) => {}
-            None => registered.push((network.key(), on)),
+        match registered.get(&network.key()) {
+            Some(first) => out.tell(on, &REGISTRATION, &[&first.shown()]),
+            None => drop(registered.insert(network.key(), on)),
         }
     }
+    linked
 }
 
 fn is_zone(name: &str) -> bool {

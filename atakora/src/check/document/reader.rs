@@ -3,6 +3,7 @@
 //! A rule sees what the program wrote. Where a value is known only to Terraform (a variable, a function call, an
 //! attribute that Azure makes), nothing is read and no rule fires.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use super::problem::problem;
@@ -20,7 +21,11 @@ const MOST_STEPS: u8 = 8;
 pub(super) struct World<'c> {
     closed: &'c Closed<'c>,
     by_kind: HashMap<&'c str, Vec<On<'c>>>,
+    by_name: RefCell<HashMap<String, Named>>,
 }
+
+/// Which of one type have a literal name, by that name in lower case: filled when somebody asks for the type.
+type Named = HashMap<String, Vec<usize>>;
 
 impl<'c> World<'c> {
     pub fn new(closed: &'c Closed<'c>) -> Self {
@@ -32,7 +37,7 @@ impl<'c> World<'c> {
                 }
             }
         }
-        World { closed, by_kind }
+        World { closed, by_kind, by_name: RefCell::default() }
     }
 
     /// Everything of azurerm that the app makes.
@@ -48,14 +53,36 @@ impl<'c> World<'c> {
         self.by_kind.get(kind).into_iter().flatten().copied().filter(|on| on.is_made())
     }
 
-    /// The resource of a type that an argument names: by a reference, or by the literal name that it has.
+    /// The resource of a type that an argument names: by a reference, or by the literal name that it has. Of several with
+    /// one name it is that of the same stack, and none where that has several too: they are in different scopes.
     pub fn named(&self, kind: &str, argument: Read<'c>) -> Option<On<'c>> {
         if let Some(target) = argument.target() {
             return (target.on.kind() == kind).then_some(target.on);
         }
-        let name = argument.text()?;
-        self.all(kind).find(|on| on.get("name").text().is_some_and(|known| known.eq_ignore_ascii_case(name)))
+        let name = argument.text()?.to_ascii_lowercase();
+        let mut by_name = self.by_name.borrow_mut();
+        if !by_name.contains_key(kind) {
+            by_name.insert(kind.to_owned(), self.names(kind));
+        }
+        let (all, of_kind) = (by_name.get(kind)?.get(&name)?, self.by_kind.get(kind)?);
+        let all = || all.iter().filter_map(|position| of_kind.get(*position).copied());
+        only(all().filter(|on| on.here.stack.id() == argument.here.stack.id())).or_else(|| only(all()))
     }
+
+    fn names(&self, kind: &str) -> Named {
+        let mut names = Named::new();
+        for (position, on) in self.by_kind.get(kind).into_iter().flatten().enumerate() {
+            if let Some(name) = on.get("name").text().filter(|_| on.is_made()) {
+                names.entry(name.to_ascii_lowercase()).or_default().push(position);
+            }
+        }
+        names
+    }
+}
+
+/// The one of them, if there is one.
+fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
+    items.next().filter(|_| items.next().is_none())
 }
 
 /// Which resource of an app: its stack and its address there.

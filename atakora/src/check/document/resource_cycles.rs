@@ -9,6 +9,7 @@ use crate::check::{Kind, Rule};
 use crate::terraform::close::{Closed, ClosedStack};
 use crate::terraform::contents::Declared;
 use crate::terraform::mention::mentions;
+use crate::terraform::sorted::{Circle, sorted};
 use crate::terraform::sources::place;
 use crate::terraform::value::{StackId, Value};
 
@@ -32,7 +33,7 @@ pub(crate) fn check(closed: &Closed<'_>, here: &ClosedStack<'_>, problems: &mut 
         resources.iter().zip(0..).map(|(r, position)| (&*r.address, position)).collect();
     let needs: Vec<BTreeSet<usize>> =
         resources.iter().map(|resource| needs(closed, here, resource, &positions)).collect();
-    if let Some(circle) = circle(&needs) {
+    if let Err(Circle(circle)) = sorted(&needs) {
         let mut lines = String::new();
         for (at, position) in circle.iter().enumerate() {
             let (one, other) = (&resources[*position], &resources[circle[(at + 1) % circle.len()]]);
@@ -70,39 +71,4 @@ fn needs(
         });
     }
     needs
-}
-
-/// Each needs the next one, and the last the first.
-fn circle(needs: &[BTreeSet<usize>]) -> Option<Vec<usize>> {
-    #[derive(Clone, Copy, PartialEq)]
-    enum Seen {
-        No,
-        OnTheWay,
-        Done,
-    }
-    let mut seen = vec![Seen::No; needs.len()];
-    for start in 0..needs.len() {
-        let mut way: Vec<(usize, std::collections::btree_set::Iter<'_, usize>)> = Vec::new();
-        let mut next = (seen[start] == Seen::No).then_some(start);
-        loop {
-            if let Some(position) = next.take() {
-                seen[position] = Seen::OnTheWay;
-                way.push((position, needs[position].iter()));
-            }
-            let Some((position, rest)) = way.last_mut() else { break };
-            match rest.next() {
-                Some(other) if seen[*other] == Seen::No => next = Some(*other),
-                Some(other) if seen[*other] == Seen::OnTheWay => {
-                    let way: Vec<usize> = way.iter().map(|(position, _)| *position).collect();
-                    return way.iter().position(|position| position == other).map(|from| way[from..].to_vec());
-                }
-                Some(_) => {}
-                None => {
-                    seen[*position] = Seen::Done;
-                    way.pop();
-                }
-            }
-        }
-    }
-    None
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::reader::{Findings, On, Read, World, azure};
+use super::reader::{Findings, Key, On, Read, World, azure};
 use crate::check::Rule;
 
 const PROVIDER: &str =
@@ -110,13 +110,15 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
     for on in world.all("servicebus_namespace") {
         namespace(on, out);
     }
-    names(world, out);
+    let entities = names(world, out);
     for kind in ["servicebus_queue", "servicebus_topic"] {
         for on in world.all(kind) {
-            if let Some(namespace) = world.named("servicebus_namespace", on.get("namespace_id")) {
+            let namespace = world.named("servicebus_namespace", on.get("namespace_id"));
+            if let Some(namespace) = namespace {
                 entity(on, namespace, out);
             }
-            entity_alone(on, world, out);
+            entity_alone(on, out);
+            forwards(on, namespace, &entities, out);
         }
     }
     for on in world.all("servicebus_subscription") {
@@ -125,7 +127,8 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
         if let Some(namespace) = namespace {
             basic(on, namespace, out);
         }
-        entity_alone(on, world, out);
+        entity_alone(on, out);
+        forwards(on, namespace, &entities, out);
     }
 }
 
@@ -165,18 +168,22 @@ fn namespace(on: On<'_>, out: &mut Findings<'_>) {
     }
 }
 
-fn names(world: &World<'_>, out: &mut Findings<'_>) {
-    let mut seen: HashMap<_, On<'_>> = HashMap::new();
+/// Queues and topics by their name in lower case, which they share in a namespace.
+type Entities<'c> = HashMap<(Key<'c>, String), On<'c>>;
+
+fn names<'c>(world: &World<'c>, out: &mut Findings<'_>) -> Entities<'c> {
+    let mut entities = Entities::new();
     for on in ["servicebus_queue", "servicebus_topic"].into_iter().flat_map(|kind| world.all(kind)) {
         let Some(name) = on.get("name").text() else { continue };
         out.tell_if(!name.ends_with(|last: char| last.is_ascii_alphanumeric()), on, &NAME_END, &[name]);
         let Some(namespace) = world.named("servicebus_namespace", on.get("namespace_id")) else { continue };
         let key = (namespace.key(), name.to_ascii_lowercase());
-        match seen.get(&key) {
+        match entities.get(&key) {
             Some(first) => out.tell(on, &ONE_NAME, &[&first.shown(), name]),
-            None => drop(seen.insert(key, on)),
+            None => drop(entities.insert(key, on)),
         }
     }
+    entities
 }
 
 /// What Basic does not have: topics, sessions, a memory for duplicates, forwarding.
@@ -252,7 +259,7 @@ pub(super) static ALL: &[&Rule] = &[
 const DAY: i64 = 24 * 60 * 60;
 
 /// What holds in every tier.
-fn entity_alone(on: On<'_>, world: &World<'_>, out: &mut Findings<'_>) {
+fn entity_alone(on: On<'_>, out: &mut Findings<'_>) {
     for (argument, least, most, range) in [
         ("lock_duration", 0, 5 * 60, "at most `PT5M`"),
         ("duplicate_detection_history_time_window", 20, 7 * DAY, "`PT20S` to `P7D`"),
@@ -268,11 +275,16 @@ fn entity_alone(on: On<'_>, world: &World<'_>, out: &mut Findings<'_>) {
     out.tell_if(unused, on, &DUPLICATES, &[]);
     let sessions = on.get("requires_session").flag() == Some(true);
     out.tell_if(sessions && on.get("forward_to").is_set(), on, &SESSIONS, &[]);
+}
+
+/// What an entity forwards to by a literal name has to be there first.
+fn forwards<'c>(on: On<'c>, namespace: Option<On<'c>>, entities: &Entities<'c>, out: &mut Findings<'_>) {
+    let Some(namespace) = namespace else { return };
     for argument in ["forward_to", "forward_dead_lettered_messages_to"] {
         let forward = on.get(argument);
         let Some(name) = forward.text().filter(|_| forward.target().is_none()) else { continue };
-        let mut all = ["servicebus_queue", "servicebus_topic"].into_iter().flat_map(|kind| world.all(kind));
-        if let Some(made) = all.find(|made| made.get("name").says(name) && !on.waits_for(*made)) {
+        let made = entities.get(&(namespace.key(), name.to_ascii_lowercase()));
+        if let Some(made) = made.filter(|made| !on.waits_for(**made)) {
             out.tell(on, &FORWARD, &[name, &format!("`{}`", made.address())]);
         }
     }
