@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes docs/transcripts.md and the pictures beside it: what a new user sees of the examples.
+# Makes docs/src/transcripts.md and the pictures beside it: what a new user sees of the examples.
 #
 # `plan` and `deploy` need Terraform and something that stands for Azure. ATAKORA_TFTOOLS names a folder with
 # `with-fake-azurerm`, which runs a command with an Azure that is made up; without it these two are left as they are.
@@ -26,7 +26,7 @@ transcript() {
 }
 
 kept() { # the section of the last run
-    [ ! -f "$docs/transcripts.md" ] || awk -v head="## $1" '$0 == head {on = 1; next} /^## / {on = 0} on' "$docs/transcripts.md"
+    [ ! -f "$docs/src/transcripts.md" ] || awk -v head="## $1" '$0 == head {on = 1; next} /^## / {on = 0} on' "$docs/src/transcripts.md"
 }
 
 section() { # NAME, text, then the commands, separated by `--`
@@ -68,6 +68,6 @@ section() { # NAME, text, then the commands, separated by `--`
 } >"$work/transcripts.md"
 
 for example in multi_region network_isolation; do
-    "$example" graph >"$docs/$example.svg"
+    "$example" graph >"$docs/src/$example.svg"
 done
-mv "$work/transcripts.md" "$docs/transcripts.md"
+mv "$work/transcripts.md" "$docs/src/transcripts.md"
