@@ -63,6 +63,8 @@ pub mod components;
 pub mod deferred;
 pub mod entity;
 mod error;
+#[cfg(feature = "cli")]
+pub mod explain;
 pub mod merge;
 pub mod prelude;
 pub mod provider;

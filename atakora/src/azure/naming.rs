@@ -118,6 +118,9 @@ pub static RESERVED: Rule = Rule {
     level: Level::Error,
 };
 
+/// Every rule on the parts of names.
+pub static RULES: &[&Rule] = &[&NAME, &CODE, &UNIQUE, &RESERVED];
+
 /// Whether the parts can stand in any name; the first that cannot.
 pub const fn check_parts(
     name: &'static str,

@@ -66,6 +66,9 @@ pub static SAME_KEY: Rule = Rule {
     level: Level::Error,
 };
 
+/// Every rule on tags.
+pub static RULES: &[&Rule] = &[&TOO_MANY, &KEY, &VALUE, &SAME_KEY];
+
 /// How many tags there are.
 pub const fn check_count(count: usize) -> Option<Finding> {
     if count > MOST {

@@ -18,6 +18,6 @@ pub use finding::{Argument, Finding};
 pub use nearest::nearest;
 pub use requirement::check_providers;
 pub use rule::{Kind, Level, Rule};
-pub use schema::{check_schema, check_tenant_key};
+pub use schema::{SCHEMA_RULES, check_schema, check_tenant_key};
 pub(crate) use text::slice;
 pub use text::{Text, hash, hash_bytes, same_text};

@@ -60,6 +60,10 @@ pub const TENANT_KEY: Rule = Rule {
     level: Level::Error,
 };
 
+/// Every rule on schemas.
+pub static SCHEMA_RULES: &[&Rule] =
+    &[&PARTITION_KEY_FIELD, &PARTITION_KEY_SCALAR, &ID, &PARTITION_KEY_LEVELS, &TENANT_KEY];
+
 /// Is the tenant, where there is one, the first level of the partition key?
 pub const fn check_tenant_key(
     tenant_key: Option<&'static str>,

@@ -90,6 +90,12 @@ pub(crate) enum Command {
     },
     /// Draw components, what they share, stacks, and who uses what
     Graph(Graph),
+    /// Explain a rule: why it is there, where it is asked, what is wrong and what is right
+    Explain {
+        /// The id of a rule, like ATK-COSMOS-001, or of a family of rules, like ATK-COSMOS; else all families
+        #[arg(value_name = "ID")]
+        id: Option<String>,
+    },
     /// Print what a shell needs to complete arguments
     Completions {
         /// The shell

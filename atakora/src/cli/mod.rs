@@ -11,7 +11,7 @@ mod documents;
 mod engine;
 mod graph;
 mod plan;
-mod rules;
+pub(crate) mod rules;
 mod run;
 mod schedule;
 mod session;

@@ -87,6 +87,30 @@ pub(super) static NOTHING_SUCH: Rule = rule(
     OURS,
 );
 
+pub(super) static NO_RULE: Rule = rule(
+    "ATK-CLI-012",
+    "ExplainError",
+    "no rule of Atakora is called `{}`",
+    "name one like {}; `explain` alone lists all families",
+    OURS,
+);
+
+/// Every rule about what the program does with an engine.
+pub(crate) static ALL: &[&Rule] = &[
+    &NO_ENGINE,
+    &OLD_ENGINE,
+    &UNKNOWN_STACK,
+    &OTHER_ENVIRONMENT,
+    &MISSING_OUTPUT,
+    &PROTECTED,
+    &NOT_APPROVED,
+    &WOULD_CHANGE,
+    &STILL_USED,
+    &NOT_WRITTEN,
+    &NOTHING_SUCH,
+    &NO_RULE,
+];
+
 /// A broken rule as an error.
 pub(super) fn broken(rule: &Rule, arguments: &[&str]) -> Error {
     Error::new(problem(rule, arguments))

@@ -5,7 +5,7 @@ use std::process::exit;
 use clap::Parser;
 
 use super::arguments::{Arguments, Command};
-use super::commands::{completions, deploy, destroy, graph, list, output, plan, synth, usage, validate, why};
+use super::commands::{completions, deploy, destroy, explain, graph, list, output, plan, synth, usage, validate, why};
 use super::console::Console;
 use crate::Result;
 use crate::terraform::App;
@@ -23,7 +23,7 @@ const CHANGES: i32 = 2;
 
 impl App {
     /// An app that its command line speaks to: `--help` is answered here, and `--env`, else `ATAKORA_ENV`, settles the
-    /// environment.
+    /// environment. `explain` is answered here too, so that it helps where the program itself would fail.
     ///
     /// # Errors
     /// Where the arguments cannot be understood, the program ends here, as programs do.
@@ -33,6 +33,10 @@ impl App {
             // 2, which clap would take, is for changes
             exit(i32::from(error.use_stderr()));
         });
+        if let Some(Command::Explain { id }) = &arguments.command {
+            explain::run(id.as_deref(), &Console::new(arguments.common.json, arguments.common.quiet))?;
+            exit(0);
+        }
         let environment = arguments.common.env.take().filter(|environment| !environment.is_empty());
         let mut app = App::new(name);
         app.shared.explains.set(matches!(arguments.command, Some(Command::Why { .. })));
@@ -63,6 +67,8 @@ impl App {
             Some(Command::Why { subject }) => why::run(&self, subject, &console),
             Some(Command::Usage) => usage::run(&self, &console),
             Some(Command::Graph(graph)) => graph::run(&self, graph, &console),
+            // was answered before there was an app
+            Some(Command::Explain { .. }) => Ok(Exit::Fine),
             Some(Command::Completions { shell }) => completions::run(*shell),
         };
         match ended? {

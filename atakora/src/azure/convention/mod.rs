@@ -6,7 +6,7 @@ mod pattern;
 mod rules;
 mod written;
 
-pub use rules::{END, FIRST, LEFT_OUT, LETTER, NO_ROOM, PART, PATTERN_TOO_LONG, TOO_LONG, TOO_SHORT, TYPE};
+pub use rules::{END, FIRST, LEFT_OUT, LETTER, NO_ROOM, PART, PATTERN_TOO_LONG, RULES, TOO_LONG, TOO_SHORT, TYPE};
 
 use super::naming::{LONGEST_NAME, NameParts, NameShape, check_parts, letters};
 use super::{Region, resource_name};

@@ -114,3 +114,7 @@ pub static TYPE: Rule = Rule {
     kind: Kind::Promise,
     level: Level::Error,
 };
+
+/// Every rule on conventions.
+pub static RULES: &[&Rule] =
+    &[&TOO_LONG, &NO_ROOM, &PART, &LETTER, &FIRST, &LEFT_OUT, &PATTERN_TOO_LONG, &TOO_SHORT, &END, &TYPE];

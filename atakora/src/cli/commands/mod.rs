@@ -3,6 +3,7 @@
 pub(super) mod completions;
 pub(super) mod deploy;
 pub(super) mod destroy;
+pub(super) mod explain;
 pub(super) mod graph;
 pub(super) mod list;
 pub(super) mod output;

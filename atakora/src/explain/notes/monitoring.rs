@@ -1,0 +1,5 @@
+//! Monitoring.
+
+use crate::explain::note::{Note, note};
+
+pub(in crate::explain) const MONITORING: &[Note] = &[];

@@ -1,0 +1,5 @@
+//! Storage accounts.
+
+use crate::explain::note::{Note, note};
+
+pub(in crate::explain) const STORAGE: &[Note] = &[];
