@@ -1,5 +1,7 @@
 //! "Did you mean": the names that a misspelt one could stand for.
 
+use atakora_rules::near::distance;
+
 /// The nearest names, nearest first, at most three, none that could not be meant.
 pub(crate) fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let letters: Vec<char> = wanted.chars().collect();
@@ -37,18 +39,4 @@ pub(crate) fn hint_or_all<'a>(wanted: &str, names: impl IntoIterator<Item = &'a 
     }
     let quoted: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
     format!("\n  There are {}", quoted.join(", "))
-}
-
-/// Levenshtein's distance.
-fn distance(a: &[char], b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=a.len()).collect();
-    for (i, letter) in b.chars().enumerate() {
-        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
-        for j in 0..a.len() {
-            let above = row[j + 1];
-            row[j + 1] = (above + 1).min(row[j] + 1).min(diagonal + usize::from(a[j] != letter));
-            diagonal = above;
-        }
-    }
-    row[a.len()]
 }

@@ -9,7 +9,7 @@ pub mod argument;
 mod arguments;
 pub mod forms;
 pub mod name;
-mod near;
+pub mod near;
 pub mod regions;
 mod rule;
 pub mod takes;

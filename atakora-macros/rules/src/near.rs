@@ -2,27 +2,38 @@
 
 /// The text that is most like `wanted`, if it can be meant: a quarter of its letters, and one more, differ at most.
 pub(crate) fn nearest(wanted: &str, among: &[&'static str]) -> Option<&'static str> {
-    let distances = among.iter().map(|text| (distance(wanted, text), *text));
-    distances.min().filter(|(distance, _)| *distance <= 1 + wanted.len() / 4).map(|(_, text)| text)
+    let letters: Vec<char> = wanted.chars().collect();
+    let distances = among.iter().map(|text| (distance(&letters, text), *text));
+    distances.min().filter(|(distance, _)| *distance <= 1 + letters.len() / 4).map(|(_, text)| text)
 }
 
-/// Levenshtein's.
-fn distance(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, letter) in a.bytes().enumerate() {
-        let mut corner = i;
-        for (j, other) in b.bytes().enumerate() {
-            let above = row.get(j + 1).copied().unwrap_or_default();
-            let left = if j == 0 { i + 1 } else { row.get(j).copied().unwrap_or_default() };
-            let here = (corner + usize::from(letter != other)).min(above + 1).min(left + 1);
-            corner = above;
-            if let Some(cell) = row.get_mut(j + 1) {
-                *cell = here;
-            }
+/// Levenshtein's distance, in characters.
+pub fn distance(a: &[char], b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=a.len()).collect();
+    for (i, letter) in b.chars().enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        for (other, cell) in a.iter().zip(row.iter_mut().skip(1)) {
+            let above = *cell;
+            *cell = (above + 1).min(left + 1).min(diagonal + usize::from(*other != letter));
+            (diagonal, left) = (above, *cell);
         }
-        if let Some(cell) = row.first_mut() {
-            *cell = i + 1;
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
         }
     }
     row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distances() {
+        let of = |a: &str, b| distance(&a.chars().collect::<Vec<_>>(), b);
+        for (a, b, expected) in [("", "", 0), ("", "ab", 2), ("ab", "", 2), ("kitten", "sitting", 3), ("größe", "grösse", 2)] {
+            assert_eq!((of(a, b), of(b, a)), (expected, expected), "{a} {b}");
+        }
+    }
 }
