@@ -328,7 +328,7 @@ backend! {
             runtime: Runtime::Node(22),
             functions: &[Function::http("hello", &[Method::Get], "hello/{name}")],
         },
-        net: FunctionsApp { plan: Plan::ElasticPremium, runtime: Runtime::DotnetIsolated(8) },
+        net: FunctionsApp { plan: Plan::ElasticPremium, runtime: Runtime::DotnetIsolated(10) },
     > with { name: "shop", environment: "dev" }
 }
 

@@ -137,7 +137,7 @@ fn twins() -> BTreeMap<&'static str, BackendBuilder> {
                 )
                 .add_component::<FunctionsApp>(
                     "jobs",
-                    FunctionsAppSettings { runtime: Runtime::DotnetIsolated(8), ..APP },
+                    FunctionsAppSettings { runtime: Runtime::DotnetIsolated(10), ..APP },
                 )
                 .with_provider::<Monitoring>(MonitoringSettings { retention_days: 7, ..MonitoringSettings::DEFAULT })
                 .limit("max_function_apps", 1),
@@ -171,7 +171,7 @@ fn twins() -> BTreeMap<&'static str, BackendBuilder> {
             "dotnet_on_flex",
             shop().add_component::<FunctionsApp>(
                 "jobs",
-                FunctionsAppSettings { runtime: Runtime::DotnetIsolated(8), ..APP },
+                FunctionsAppSettings { runtime: Runtime::DotnetIsolated(10), ..APP },
             ),
         ),
         (
@@ -307,8 +307,8 @@ fn twins() -> BTreeMap<&'static str, BackendBuilder> {
         (
             "same_app_code",
             shop()
-                .add_component::<FunctionsApp>("old", FunctionsAppSettings { runtime: Runtime::Node(20), ..APP })
-                .add_component::<FunctionsApp>("jobs", FunctionsAppSettings { runtime: Runtime::Node(22), ..APP }),
+                .add_component::<FunctionsApp>("old", FunctionsAppSettings { runtime: Runtime::Python(3, 11), ..APP })
+                .add_component::<FunctionsApp>("jobs", FunctionsAppSettings { runtime: Runtime::Python(3, 12), ..APP }),
         ),
         (
             "same_conflict",

@@ -30,7 +30,7 @@ backend! {
             access: &[BlobAccess::write(jobs.identity), BlobAccess::write(users.identity)],
         },
         jobs: FunctionsApp {
-            runtime: Runtime::DotnetIsolated(8),
+            runtime: Runtime::DotnetIsolated(10),
             plan: Plan::ElasticPremium,
             functions: &[Function::timer("tidy", "0 0 3 * * *")],
             env: &[("FILES__blobServiceUri", files.endpoint), ("USERS", users.endpoint)],

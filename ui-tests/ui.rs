@@ -50,6 +50,11 @@ fn edge() {
 }
 
 #[test]
+fn retirement() {
+    trybuild::TestCases::new().compile_fail("retirement/*.rs");
+}
+
+#[test]
 fn provider() {
     trybuild::TestCases::new().compile_fail("provider/*.rs");
 }
@@ -90,6 +95,7 @@ fn texts_below(root: &Path) -> Vec<PathBuf> {
         "cosmos",
         "edge",
         "functions",
+        "retirement",
     ]
     .iter()
     .flat_map(|folder| std::fs::read_dir(root.join(folder)).expect("a folder").flatten())

@@ -16,6 +16,7 @@ mod options;
 mod path;
 mod provider;
 mod resource;
+mod retirement;
 mod schema;
 mod settings;
 mod sku;
@@ -91,4 +92,10 @@ pub fn tf(tokens: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn provider_schema(tokens: TokenStream) -> TokenStream {
     resource::provider_schema(tokens.into()).into()
+}
+
+/// The warnings of the compiler for what ends, for the library itself.
+#[proc_macro]
+pub fn retirement_warnings(name: TokenStream) -> TokenStream {
+    retirement::warnings(&syn::parse_macro_input!(name)).into()
 }

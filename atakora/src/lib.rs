@@ -177,6 +177,9 @@ pub use atakora_macros::Item;
 /// - `#[setting(default = expression)]`: what holds where a backend says nothing; every field has one.
 /// - `#[setting(…, check = function)]`: a `const fn(&Self) -> Option<Finding>`, asked for each instance that writes the
 ///   setting. It sees all settings, but its answer is underlined at this one.
+/// - `#[setting(…, retires = function)]`: a `const fn(&Self) -> Option<&'static Rule>`, for a setting that can ask for
+///   something with an announced end, like [`Runtime::retires`](providers::functions::Runtime::retires). The compiler warns
+///   at the value, the builder in its [`Validation`](backend::Validation).
 ///
 /// `#[atakora(crate = path)]` on the struct says where this library is, if not at `::atakora`.
 pub use atakora_macros::Settings;

@@ -159,6 +159,11 @@ macro_rules! backend {
 /// other values. When the program runs, reported by the stack: how many blocks a loop made, ranges of values that
 /// are no literals, names.
 ///
+/// What Azure has announced an end of is a warning, with the day and the successor: a type at its name, a literal at the
+/// literal, any value in the summary of the run. `#[allow(deprecated)]` silences the compiler,
+/// [`Stack::allow`](crate::terraform::Stack::allow) the summary, and `override` both for one argument. A type that Azure makes
+/// no new ones of is an error; a resource of it that is there already says so with `lifecycle { prevent_destroy: true }`.
+///
 /// # The handle
 ///
 /// It has a method for each attribute, computed ones included, that returns a typed

@@ -1,6 +1,6 @@
 //! Settings of components and providers: what a backend may choose, with defaults.
 
-use crate::check::Finding;
+use crate::check::{Finding, Rule};
 
 /// Settings; derived with `#[derive(Settings)]`.
 #[diagnostic::on_unimplemented(
@@ -15,6 +15,11 @@ pub trait Settings: Copy + 'static {
     const NAMES: &'static [&'static str];
     /// What is wrong with one of them.
     fn check_setting(&self, setting: &str) -> Option<Finding>;
+    /// What is told of a setting that asks for something with an announced end.
+    fn retires_setting(&self, setting: &str) -> Option<&'static Rule> {
+        let _ = setting;
+        None
+    }
 }
 
 /// The settings of what has none.
@@ -27,6 +32,11 @@ impl NoSettings {
 
     /// Nothing can be wrong.
     pub const fn check(&self, _setting: &str) -> Option<Finding> {
+        None
+    }
+
+    /// Nothing ends.
+    pub const fn retires(&self, _setting: &str) -> Option<&'static Rule> {
         None
     }
 }

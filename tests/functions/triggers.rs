@@ -53,7 +53,7 @@ backend! {
         orders: CrudApi<Order> { plan: Plan::Dedicated(DedicatedSku::B1) },
         jobs: FunctionsApp {
             plan: Plan::Dedicated(DedicatedSku::P0v3),
-            runtime: Runtime::DotnetIsolated(8),
+            runtime: Runtime::DotnetIsolated(10),
             functions: &[
                 Function::queue("process-order", "orders"),
                 Function::service_bus_queue("bill", given(bus: ServiceBusNamespace), "bills"),

@@ -4,8 +4,8 @@ use atakora::prelude::*;
 
 backend! {
     pub Shop <
-        old: FunctionsApp { runtime: Runtime::Node(20) },
-        jobs: FunctionsApp { runtime: Runtime::Node(22) },
+        old: FunctionsApp { runtime: Runtime::Python(3, 11) },
+        jobs: FunctionsApp { runtime: Runtime::Python(3, 12) },
     > with {
         environment: "dev",
     }

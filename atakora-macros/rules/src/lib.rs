@@ -11,6 +11,7 @@ pub mod forms;
 pub mod name;
 pub mod near;
 pub mod regions;
+pub mod retirement;
 mod rule;
 pub mod takes;
 

@@ -2,7 +2,7 @@
 //!
 //! Free, because associated constants stay silent until somebody uses them; one each, because a constant panics once.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::expand::of;
@@ -118,7 +118,10 @@ fn setting_check(
     let text = setting.name.to_string();
     let question = quote!(#text, #owner, #ty::check(&#value, #text), NAMES);
     let ask = call(setting.range, quote!(#private::raise_setting), question);
-    quote!(const _: () = #ask;)
+    let retires = quote!(#private::Retires<{ #private::retires(#ty::retires(&#value, #text), ALLOW) }>);
+    // where a version stands, the last token is `(20)`
+    let warning = Ident::new("warning", setting.range.end);
+    quote!(const _: () = { #ask; <#retires>::#warning() };)
 }
 
 fn limits(backend: &Backend) -> TokenStream {

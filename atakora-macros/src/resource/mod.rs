@@ -1,8 +1,8 @@
 //! `resource!`, `data!`, `resource_type!`, `tf!`, `provider_schema!`: Rust syntax in, a provider's schema asked, calls of
 //! `atakora::terraform` out.
 //!
-//! `syntax` and `path` read tokens, `model`, `meta` and `literal` ask the schema what they mean (`settings`), `expand` and `handle`
-//! write. Each answers with the normal expansion beside the errors, so that one mistake is one error.
+//! `syntax` and `path` read tokens, `model`, `meta` and `literal` ask the schema what they mean (`settings`), `retirement` what
+//! of it ends, `expand` and `handle` write. Each answers with the normal expansion beside the errors, so that one mistake is one error.
 
 mod complete;
 mod expand;
@@ -13,6 +13,7 @@ mod model;
 mod path;
 mod provider;
 mod reference;
+mod retirement;
 mod settings;
 mod syntax;
 
@@ -108,6 +109,24 @@ mod tests {
                     },
                 };
                 assert!(fits, "{}: {path} is {of}", rule.rule.id);
+            }
+        }
+    }
+
+    #[test]
+    fn what_ends_is_there() {
+        let every = AZURERM.names(Mode::Managed);
+        for retirement in atakora_rules::retirement::all() {
+            for sign in retirement.signs {
+                let known = match sign.of.strip_suffix('*') {
+                    Some(family) => every.iter().any(|name| name.starts_with(family)),
+                    None => every.contains(&sign.of),
+                };
+                assert!(known, "{}: {}", retirement.rule.id, sign.of);
+                for path in [sign.at].into_iter().filter(|at| !at.is_empty()).chain(sign.when.map(|(other, _)| other)) {
+                    let of = AZURERM.find(Mode::Managed, sign.of).and_then(|block| argument(&block, path));
+                    assert_eq!(of, Some(Type::Text), "{}: {path}", retirement.rule.id);
+                }
             }
         }
     }

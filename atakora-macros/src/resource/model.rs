@@ -9,6 +9,7 @@ use super::complete::Completion;
 use super::literal::{self, Given, Place, Rules};
 use super::meta;
 use super::path::{self, AttributePath, For};
+use super::retirement::Signs;
 use super::settings::{Body, Deprecated, Form, NestedBlock, Remarks, Setting};
 use super::syntax::{self, Entry, Written};
 use crate::errors::Errors;
@@ -55,6 +56,7 @@ pub(super) struct Reader<'a> {
     pub(super) mode: Mode,
     pub(super) errors: &'a mut Errors,
     remarks: Remarks,
+    signs: Signs,
 }
 
 /// How often a name was written so far.
@@ -68,8 +70,10 @@ struct Seen {
 impl<'a> Reader<'a> {
     pub(super) fn new(provider: &'a str, type_name: &Ident, mode: Mode, errors: &'a mut Errors) -> Self {
         let remarks = Remarks { completions: Vec::new(), deprecated: Vec::new() };
-        let type_span = type_name.span();
-        Reader { provider, type_name: type_name.to_string(), type_span, mode, errors, remarks }
+        let (type_span, type_text) = (type_name.span(), type_name.to_string());
+        // what is looked up is there already
+        let signs = if mode == Mode::Managed { Signs::of(&type_text) } else { Signs::default() };
+        Reader { provider, type_name: type_text, type_span, mode, errors, remarks, signs }
     }
 
     pub(super) fn finish(self) -> Remarks {
@@ -109,6 +113,8 @@ impl<'a> Reader<'a> {
         let given: Vec<&str> = overridden.iter().filter_map(|(path, _)| path.first()).collect();
         settings.splice(0..0, self.block(schema, &path, anchor, arguments, &given));
         settings.extend(overridden.into_iter().map(|(path, given)| Setting::Overwrite { path, given }));
+        let told = self.signs.tell(&self.type_name, self.type_span, &settings, self.errors);
+        self.remarks.deprecated.extend(told);
         settings
     }
 
@@ -241,6 +247,7 @@ impl<'a> Reader<'a> {
                 return self.errors.at(name.span(), help);
             }
         };
+        self.signs.look(path, name, &value);
         let Some(given) = place.judge(value, self.errors) else {
             return;
         };

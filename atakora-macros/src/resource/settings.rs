@@ -74,7 +74,7 @@ pub(super) struct Body {
     pub(super) keys: Vec<&'static str>,
 }
 
-/// An argument that the provider gives up.
+/// Something that its provider gives up, or that ends, at the token that names it.
 pub(super) struct Deprecated {
     pub(super) name: Ident,
     pub(super) note: String,

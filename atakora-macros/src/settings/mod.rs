@@ -1,4 +1,4 @@
-//! `#[derive(Settings)]`: what a component or a provider lets the backend choose, with defaults and checks.
+//! `#[derive(Settings)]`: what a component or a provider lets the backend choose, with defaults, checks and announced ends.
 
 use darling::FromMeta;
 use proc_macro2::TokenStream;
@@ -15,12 +15,13 @@ struct Setting {
     default: Expr,
     #[darling(default)]
     check: Option<Path>,
+    #[darling(default)]
+    retires: Option<Path>,
 }
 
 struct Field {
     name: Ident,
-    default: Expr,
-    check: Option<Path>,
+    setting: Setting,
 }
 
 pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
@@ -30,11 +31,13 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     let fields = model(input, &mut errors);
     let name = &input.ident;
     let idents = fields.iter().map(|field| &field.name);
-    let defaults = fields.iter().map(|field| &field.default);
-    let checks = fields.iter().filter_map(|field| {
-        let (check, text) = (field.check.as_ref()?, field.name.to_string());
-        Some(quote!(if #private::same_text(setting, #text) { return #check(self); }))
-    });
+    let defaults = fields.iter().map(|field| &field.setting.default);
+    let ask = |field: &Field, function: Option<&Path>| {
+        let (function, text) = (function?, field.name.to_string());
+        Some(quote!(if #private::same_text(setting, #text) { return #function(self); }))
+    };
+    let checks = fields.iter().filter_map(|field| ask(field, field.setting.check.as_ref()));
+    let retires = fields.iter().filter_map(|field| ask(field, field.setting.retires.as_ref()));
     let names = fields.iter().map(|field| field.name.to_string());
     // with errors, a default would lack fields: rustc would then complain about our own expansion
     let default = errors.is_empty().then(|| {
@@ -52,6 +55,9 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
                 fn check_setting(&self, setting: &str) -> ::core::option::Option<#private::Finding> {
                     self.check(setting)
                 }
+                fn retires_setting(&self, setting: &str) -> ::core::option::Option<&'static #private::Rule> {
+                    self.retires(setting)
+                }
             }
         }
     });
@@ -64,6 +70,12 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
             pub const fn check(&self, setting: &str) -> ::core::option::Option<#private::Finding> {
                 let _ = setting;
                 #(#checks)*
+                ::core::option::Option::None
+            }
+            /// Whether what the setting of this name asks for has an announced end.
+            pub const fn retires(&self, setting: &str) -> ::core::option::Option<&'static #private::Rule> {
+                let _ = setting;
+                #(#retires)*
                 ::core::option::Option::None
             }
         }
@@ -85,7 +97,7 @@ fn model(input: &DeriveInput, errors: &mut Errors) -> Vec<Field> {
         let mut attributes = field.attrs.clone();
         let found: Vec<Setting> = attribute::take(&mut attributes, "setting", errors);
         match found.into_iter().next() {
-            Some(Setting { default, check }) => all.push(Field { name, default, check }),
+            Some(setting) => all.push(Field { name, setting }),
             None if field.attrs.iter().any(|attribute| attribute.path().is_ident("setting")) => {}
             None => errors.at(name.span(), "a setting has a default: `#[setting(default = …)]`"),
         }

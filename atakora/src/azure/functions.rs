@@ -1,6 +1,7 @@
 //! What Azure Functions runs.
 //!
-//! Source: Azure documentation, "Flex Consumption plan hosting" (2026-08); azurerm 5.2.0 for Linux function apps.
+//! Source: Azure documentation, "Flex Consumption plan hosting" (2026-08); for PowerShell 7.6 the wiki of its worker (2026-06);
+//! azurerm 5.2.0 for Linux function apps.
 
 use crate::check::{Finding, Kind, Level, Rule, same_text};
 
@@ -84,7 +85,7 @@ impl RuntimeName {
             (Hosting::FlexConsumption, RuntimeName::DotnetIsolated) => &["8.0", "9.0", "10.0"],
             (Hosting::FlexConsumption, RuntimeName::Java) => &["11", "17", "21"],
             (Hosting::FlexConsumption, RuntimeName::Node) => &["20", "22"],
-            (Hosting::FlexConsumption, RuntimeName::PowerShell) => &["7.4"],
+            (Hosting::FlexConsumption, RuntimeName::PowerShell) => &["7.4", "7.6"],
             (Hosting::FlexConsumption, RuntimeName::Python) => &["3.10", "3.11", "3.12"],
             (Hosting::Linux, RuntimeName::DotnetIsolated) => &["6.0", "7.0", "8.0", "9.0", "10.0"],
             (Hosting::Linux, RuntimeName::Java) => &["8", "11", "17", "21", "25"],
@@ -101,7 +102,7 @@ impl RuntimeName {
             (Hosting::FlexConsumption, RuntimeName::DotnetIsolated) => "8.0, 9.0 or 10.0",
             (Hosting::FlexConsumption, RuntimeName::Java) => "11, 17 or 21",
             (Hosting::FlexConsumption, RuntimeName::Node) => "20 or 22",
-            (Hosting::FlexConsumption, RuntimeName::PowerShell) => "7.4",
+            (Hosting::FlexConsumption, RuntimeName::PowerShell) => "7.4 or 7.6",
             (Hosting::FlexConsumption, RuntimeName::Python) => "3.10, 3.11 or 3.12",
             (Hosting::Linux, RuntimeName::DotnetIsolated) => "6.0, 7.0, 8.0, 9.0 or 10.0",
             (Hosting::Linux, RuntimeName::Java) => "8, 11, 17, 21 or 25",

@@ -4,6 +4,7 @@ use std::any::Any;
 
 use super::deployed::Deployed;
 use crate::Result;
+use crate::check::Rule;
 use crate::component::Component;
 use crate::entity::Schema;
 use crate::merge::{Owner, Problem};
@@ -13,6 +14,8 @@ pub(super) trait Added {
     fn name(&self) -> &'static str;
     fn entities(&self) -> &'static [Schema];
     fn setting_problems(&self, index: usize, names: &[&str]) -> Vec<String>;
+    /// What settings ask for that has an announced end.
+    fn retires(&self) -> Vec<&'static Rule>;
     fn attach(&self, index: usize, deployed: &mut Deployed<'_>) -> Result<Box<dyn Any>>;
 }
 
@@ -37,6 +40,10 @@ impl<C: Component> Added for Instance<C> {
             Some(problem.render(names).as_str().to_owned())
         };
         C::Settings::NAMES.iter().filter_map(problem).collect()
+    }
+
+    fn retires(&self) -> Vec<&'static Rule> {
+        C::Settings::NAMES.iter().filter_map(|setting| self.settings.retires_setting(setting)).collect()
     }
 
     fn attach(&self, index: usize, deployed: &mut Deployed<'_>) -> Result<Box<dyn Any>> {

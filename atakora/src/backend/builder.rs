@@ -175,7 +175,9 @@ impl BackendBuilder {
         let merged = self.merged();
         let errors = self.problems(&merged);
         let warnings = merged.iter().flat_map(|bucket| bucket.warnings());
-        Validation { errors, warnings: self.deployment.told(warnings) }
+        let retires = self.components.iter().flat_map(|component| component.retires());
+        let retires = retires.chain(merged.iter().flat_map(|bucket| bucket.retires()));
+        Validation { errors, warnings: self.deployment.told(warnings.chain(retires)) }
     }
 
     /// Merges and checks.

@@ -32,6 +32,8 @@ pub struct Deployed<'s> {
     pub(crate) label: String,
     /// Whether what holds data is kept from being destroyed.
     pub(crate) protects: bool,
+    /// The ids of rules whose warnings are silenced.
+    pub(crate) allow: Vec<&'static str>,
     pub(crate) components: Vec<(&'static str, Source)>,
     pub(crate) tags: BTreeMap<String, String>,
     pub(crate) slots: BTreeMap<&'static str, Resolved>,
@@ -82,6 +84,7 @@ impl<'s> Deployed<'s> {
             naming: deployment.naming,
             label: deployment.label.map(|label| label.as_str().to_owned()).unwrap_or_default(),
             protects: deployment.protects(),
+            allow: deployment.allow.clone(),
             components: deployment.components.iter().map(|c| (c.name, c.source)).collect(),
             tags: deployment.tags.clone(),
             slots: deployment.slots.clone(),

@@ -142,6 +142,8 @@ pub(crate) trait MergedBucket {
     fn sink(&self) -> &Sink;
     fn same_codes(&self) -> Problem;
     fn setting_problems(&self) -> Vec<Problem>;
+    /// What settings of the provider ask for that has an announced end.
+    fn retires(&self) -> Vec<&'static Rule>;
     fn limits(&self) -> &'static [&'static str];
     fn measure(&self, limit: &str) -> Option<Measure>;
     fn members(&self, names: &[&str], members: Members, shown: Shown) -> Members;
@@ -174,6 +176,10 @@ impl<P: Emit> MergedBucket for MergedOf<P> {
             Some(Problem::Setting { setting, owner: Owner::Provider(P::ID), finding })
         };
         P::Settings::NAMES.iter().filter_map(problem).collect()
+    }
+
+    fn retires(&self) -> Vec<&'static Rule> {
+        P::Settings::NAMES.iter().filter_map(|setting| self.settings.retires_setting(setting)).collect()
     }
 
     fn limits(&self) -> &'static [&'static str] {

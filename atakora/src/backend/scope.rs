@@ -289,6 +289,7 @@ impl Declare for Scope<'_> {
         if self.lasting && self.protects() && declaration.mode == Mode::Managed {
             declaration.body.put("lifecycle", prevent_destroy(declaration.body.get("lifecycle")));
         }
+        declaration.retires.retain(|rule| !self.deployed.allow.contains(&rule.id));
         let stack = self.deployed.stack;
         let handle = stack.for_component(self.served()).declare(declaration);
         if stack.explains() {

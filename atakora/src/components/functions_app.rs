@@ -14,7 +14,7 @@ use crate::{Settings, component};
 #[derive(Clone, Copy, Debug, Settings)]
 pub struct FunctionsAppSettings {
     /// The language worker and its version. Default: `Runtime::Node(22)`.
-    #[setting(default = Runtime::Node(22))]
+    #[setting(default = Runtime::Node(22), retires = checks::runtime)]
     pub runtime: Runtime,
     /// The kind of plan. Default: Flex Consumption.
     #[setting(default = Plan::Flex)]
@@ -95,6 +95,11 @@ pub struct FunctionsApp;
 mod checks {
     use super::{Finding, FunctionsAppSettings, functions};
     use crate::azure::functions::{check_instance_memory, check_maximum_instances};
+    use crate::check::Rule;
+
+    pub(super) const fn runtime(settings: &FunctionsAppSettings) -> Option<&'static Rule> {
+        settings.runtime.retires(settings.plan)
+    }
 
     pub(super) const fn functions(settings: &FunctionsAppSettings) -> Option<Finding> {
         functions::check_functions(settings.functions)

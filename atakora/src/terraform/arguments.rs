@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::declare::{Block, Declaration, Handle, Mode, Source};
 use super::judge;
 use super::meta::ProviderAlias;
+use super::retirement;
 use super::value::{Key, Piece, Value};
 
 /// A block that is being written, and what is wrong with it that only the running program can see.
@@ -162,14 +163,16 @@ impl Arguments {
                 "{name:?} cannot be the name of a resource ({type_name}): letters, digits, `_` and `-`, a letter or `_` in front"
             ));
         }
+        let mut retires = Vec::new();
         if mode == Mode::Managed {
             judge::arguments(type_name, &self.values, &self.unjudged, &mut self.problems);
+            retires = retirement::of(type_name, &self.values, &self.unjudged);
         }
         let mut body = Block::new();
         for (name, value) in self.values {
             body.put(name, value);
         }
-        Declaration { mode, type_name, name, body, takes_tags: self.takes_tags, problems: self.problems, source }
+        Declaration { mode, type_name, name, body, takes_tags: self.takes_tags, problems: self.problems, retires, source }
     }
 }
 

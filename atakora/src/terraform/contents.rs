@@ -10,6 +10,7 @@ use super::local::Local;
 use super::output::Output;
 use super::provider_block::{Provider, Required};
 use super::refactor::{Import, Move, Removal};
+use super::retirement::Retiring;
 use super::summary::Usage;
 use super::tagging::StackTags;
 use super::value::{Pending, StackId, Value};
@@ -65,6 +66,7 @@ pub(crate) struct Contents {
     pub files: BTreeMap<String, Vec<u8>>,
     pub notes: Vec<String>,
     pub warnings: Vec<String>,
+    pub retiring: Retiring,
     /// Resources and the components that share each.
     pub shares: Vec<(String, String)>,
     pub usage: Vec<Usage>,

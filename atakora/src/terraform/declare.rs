@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::reference::Ref;
 use super::value::{Key, StackId, Value};
+use crate::check::Rule;
 
 /// The arguments of a resource or of a block in it, in the order in which they were set.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -88,6 +89,8 @@ pub struct Declaration {
     pub takes_tags: bool,
     /// What is wrong with it that only the running program could see; reported when the app closes.
     pub problems: Vec<String>,
+    /// What of it has an announced end; told in the summary.
+    pub retires: Vec<&'static Rule>,
     /// Where it was written.
     pub source: Source,
 }

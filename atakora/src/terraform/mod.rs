@@ -22,6 +22,7 @@ pub(crate) mod provider_block;
 mod refactor;
 pub mod reference;
 mod registrations;
+mod retirement;
 pub mod remote_state;
 pub(crate) mod sorted;
 pub(crate) mod sources;

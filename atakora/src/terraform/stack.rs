@@ -233,6 +233,12 @@ impl Stack {
         self.contents_mut().warnings.push(warning.into());
     }
 
+    /// Silences the warnings of a rule, by its id, about what stands in the stack beside backends; a backend has its own
+    /// `allow: ["…"]`. For the compiler's warnings of the same rules it is `#[allow(deprecated)]`.
+    pub fn allow(&self, rule: impl Into<String>) {
+        self.contents_mut().retiring.allow(rule.into());
+    }
+
     /// A resource and the components that share it, for the summary.
     pub fn share(&self, resource: impl Into<String>, components: impl Into<String>) {
         self.contents_mut().shares.push((resource.into(), components.into()));
@@ -301,9 +307,11 @@ impl Stack {
 #[diagnostic::do_not_recommend]
 impl Declare for Stack {
     fn declare(&self, declaration: Declaration) -> Handle {
-        let Declaration { mode, type_name, name, body, takes_tags, problems, source } = declaration;
+        let Declaration { mode, type_name, name, body, takes_tags, problems, retires, source } = declaration;
         self.contents_mut().problems.extend(problems);
-        self.put(mode, Cow::Borrowed(type_name), name, body, takes_tags, self.source.unwrap_or(source))
+        let handle = self.put(mode, Cow::Borrowed(type_name), name, body, takes_tags, self.source.unwrap_or(source));
+        retires.into_iter().for_each(|rule| self.contents_mut().retiring.add(rule, handle.address()));
+        handle
     }
 }
 

@@ -18,15 +18,16 @@ pub use rules::{RULES, check_functions};
 pub use settings::FunctionsSettings;
 pub use trigger::{BlobSource, Function, Method, Trigger};
 
-use crate::azure::functions::RuntimeName;
+use crate::azure::functions::{RuntimeName, check_version};
 use crate::azure::resource_name::{
     FUNCTION_APP_FLEX_CONSUMPTION, SERVICE_PLAN, STORAGE_ACCOUNT, USER_ASSIGNED_IDENTITY,
 };
-use crate::check::{Text, same_text};
+use crate::check::{Rule, Text, same_text};
 use crate::deferred::{EnvValue, EnvVar};
 use crate::merge::{Blank, KeyPart, List};
 use crate::provider::Access;
 use crate::{Item, provider};
+use atakora_rules::retirement;
 
 /// The language worker of an app and its version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +78,18 @@ impl Runtime {
             }
         }
         out
+    }
+
+    /// The rule that tells when Azure Functions ends its support of this version, for a version that the plan runs.
+    pub const fn retires(self, plan: Plan) -> Option<&'static Rule> {
+        let (name, version) = (self.name(), self.version());
+        if check_version(plan.hosting(), name, version.as_str()).is_some() {
+            return None;
+        }
+        match retirement::of_runtime(name.name(), version.as_str()) {
+            Some(retirement) => Some(&retirement.rule),
+            None => None,
+        }
     }
 
     const fn numbers(self) -> (u32, u32, u32) {

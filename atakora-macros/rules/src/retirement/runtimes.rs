@@ -1,0 +1,105 @@
+//! Versions of the language workers of Azure Functions. Those that ended can still be deployed: they get no patches and no
+//! support (Azure documentation, Azure Functions language stack support policy, 2026-09).
+
+use super::{Retirement, Sign};
+
+/// The argument of a Flex Consumption app that names the worker.
+pub(super) const WORKER: &str = "runtime_name";
+
+const LANGUAGES: &str = "Azure documentation, Supported languages in Azure Functions, 2026-09";
+const POLICY: &str = "Azure documentation, Azure Functions language runtime support policy, 2024";
+const POWERSHELL: &str = "Azure documentation, Supported languages in Azure Functions, 2026-09; Azure Functions PowerShell worker, Upgrading to PowerShell 7.6, 2026-06";
+
+const NODE: &str = "use version 22: `Runtime::Node(22)`, `\"22\"`";
+const PYTHON: &str = "use version 3.12: `Runtime::Python(3, 12)`, `\"3.12\"`";
+const DOTNET: &str = "use version 10: `Runtime::DotnetIsolated(10)`, `\"10.0\"`";
+const SHELL: &str = "use version 7.6 on Flex Consumption: `Runtime::PowerShell(7, 6)`, `\"7.6\"`; azurerm 5.2 takes none after 7.4 for the other plans";
+
+const fn flex(worker: &'static str, version: &'static [&'static str]) -> Sign {
+    Sign::of("azurerm_function_app_flex_consumption").at("runtime_version", version).when(WORKER, worker)
+}
+
+const fn linux(argument: &'static str, version: &'static [&'static str]) -> Sign {
+    Sign::of("azurerm_linux_function_app").at(argument, version)
+}
+
+const fn windows(argument: &'static str, version: &'static [&'static str]) -> Sign {
+    Sign::of("azurerm_windows_function_app").at(argument, version)
+}
+
+macro_rules! node {
+    ($id:literal, $version:literal, $ends:literal, $source:expr) => {
+        Retirement::warning(
+            $id,
+            [concat!("Azure Functions ended its support of Node.js ", $version, " on ", $ends), NODE],
+            [$ends, $source],
+            &[
+                flex("node", &[$version]),
+                linux("site_config.application_stack.node_version", &[$version]),
+                windows("site_config.application_stack.node_version", &[concat!("~", $version)]),
+            ],
+        )
+    };
+}
+
+macro_rules! python {
+    ($id:literal, $version:literal, $ends:literal, $source:expr) => {
+        Retirement::warning(
+            $id,
+            [concat!("Azure Functions ended its support of Python ", $version, " on ", $ends), PYTHON],
+            [$ends, $source],
+            &[flex("python", &[$version]), linux("site_config.application_stack.python_version", &[$version])],
+        )
+    };
+}
+
+macro_rules! dotnet {
+    ($id:literal, $version:literal, $ends:literal) => {
+        Retirement::warning(
+            $id,
+            [concat!("Azure Functions ended its support of .NET ", $version, " on ", $ends), DOTNET],
+            [$ends, LANGUAGES],
+            &[
+                flex("dotnet-isolated", &[$version]),
+                linux("site_config.application_stack.dotnet_version", &[$version]),
+                windows("site_config.application_stack.dotnet_version", &[concat!("v", $version)]),
+            ],
+        )
+    };
+}
+
+macro_rules! powershell {
+    ($id:literal, $version:literal, $ends:literal) => {
+        Retirement::warning(
+            $id,
+            [concat!("Azure Functions ended its support of PowerShell ", $version, " on ", $ends), SHELL],
+            [$ends, POWERSHELL],
+            &[
+                flex("powershell", &[$version]),
+                linux("site_config.application_stack.powershell_core_version", &[$version]),
+                windows("site_config.application_stack.powershell_core_version", &[$version]),
+            ],
+        )
+    };
+}
+
+/// Python's own dates: Azure Functions gives the month.
+const PYTHONS: &str =
+    "Azure documentation, Supported languages in Azure Functions, 2026-09; Python developer's guide, release cycle, 2026";
+
+pub(super) static ALL: &[Retirement] = &[
+    node!("ATK-RET-101", "14", "2024-06-30", POLICY),
+    node!("ATK-RET-102", "16", "2024-06-30", POLICY),
+    node!("ATK-RET-103", "18", "2025-04-30", LANGUAGES),
+    node!("ATK-RET-104", "20", "2026-04-30", LANGUAGES),
+    python!("ATK-RET-111", "3.7", "2023-09-30", POLICY),
+    python!("ATK-RET-112", "3.8", "2024-10-07", PYTHONS),
+    python!("ATK-RET-113", "3.9", "2025-10-31", PYTHONS),
+    python!("ATK-RET-114", "3.10", "2026-10-31", PYTHONS),
+    dotnet!("ATK-RET-121", "6.0", "2024-11-12"),
+    dotnet!("ATK-RET-122", "7.0", "2024-05-14"),
+    dotnet!("ATK-RET-123", "8.0", "2026-11-10"),
+    dotnet!("ATK-RET-124", "9.0", "2026-11-10"),
+    powershell!("ATK-RET-131", "7.2", "2024-11-08"),
+    powershell!("ATK-RET-132", "7.4", "2026-11-10"),
+];

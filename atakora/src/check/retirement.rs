@@ -1,0 +1,26 @@
+//! What ends, as a warning of the compiler: a deprecated function that `backend!` calls on the setting that asks for it.
+
+use super::{Rule, same_text};
+
+/// What ends, by the number in its id; 0 is nothing.
+pub struct Retires<const NUMBER: usize>;
+
+impl Retires<0> {
+    /// Nothing to warn of.
+    pub const fn warning() {}
+}
+
+atakora_macros::retirement_warnings!(Retires);
+
+/// The number of what a setting asks for, if it ends and nobody allows it.
+pub const fn retires(found: Option<&Rule>, allow: &[&str]) -> usize {
+    let Some(rule) = found else { return 0 };
+    let mut i = 0;
+    while i < allow.len() {
+        if same_text(allow[i], rule.id) {
+            return 0;
+        }
+        i += 1;
+    }
+    atakora_rules::retirement::number(rule.id)
+}
