@@ -4,7 +4,9 @@ use atakora::resource;
 
 use crate::scope::Scope;
 
+/// Azure Cache for Redis ends, and is there until then.
 #[test]
+#[allow(deprecated)]
 fn the_nearest_legal_values_are_taken() {
     let scope = Scope::default();
     resource!(scope, azurerm_redis_cache "cache" {

@@ -15,7 +15,7 @@ fn the_nearest_legal_values_are_taken() {
         resource_group_name: "rg",
         access_tier: "Cold",
         account_kind: "StorageV2",
-        dns_endpoint_type: "AzureDnsZone",
+        dns_endpoint_type: "Standard",
         min_tls_version: "TLS1_2",
         queue_encryption_key_type: "Account",
         table_encryption_key_type: "Account",

@@ -39,7 +39,7 @@ backend! {
         user_api: CrudApi<User> { time_to_live: TimeToLive::Seconds(60) },
         other_api: CrudApi<User> { time_to_live: TimeToLive::Seconds(90) },
         cheap_api: CrudApi<User> { throughput: Throughput::Manual(450), container: Some("cheap") },
-        jobs: FunctionsApp { runtime: Runtime::DotnetIsolated(8) },
+        jobs: FunctionsApp { runtime: Runtime::DotnetIsolated(10) },
     > with {
         environment: "dev",
         monitoring: { retention_days: 7 },

@@ -4,7 +4,7 @@ use atakora::prelude::*;
 
 backend! {
     pub Shop <
-        jobs: FunctionsApp { runtime: Runtime::DotnetIsolated(8) },
+        jobs: FunctionsApp { runtime: Runtime::DotnetIsolated(10) },
     > with {
         environment: "dev",
     }

@@ -1,4 +1,5 @@
 //! What Azure refuses of Redis, one argument at a time.
+#![allow(deprecated)]
 
 use atakora::resource;
 use atakora::terraform::declare::Declare;
