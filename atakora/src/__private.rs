@@ -11,9 +11,7 @@ pub use crate::backend::{
 };
 pub use crate::check::raise::{raise_report, raise_setting};
 pub use crate::check::render::{Members, Report, about_component, clashes, limit_report, told, warns};
-pub use crate::check::{
-    Finding, Kind, Level, Retires, Rule, Text as Written, check_providers, retires, same_text,
-};
+pub use crate::check::{Finding, Kind, Level, Retires, Rule, Text as Written, check_providers, retires, same_text};
 pub use crate::component::{
     Attached, Component, Instance, NoEntity, NotPlaced, NotRequired, Parameters, Placed as PlacedComponent, Probe,
     Requires, Shape,

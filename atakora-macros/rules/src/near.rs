@@ -32,7 +32,9 @@ mod tests {
     #[test]
     fn distances() {
         let of = |a: &str, b| distance(&a.chars().collect::<Vec<_>>(), b);
-        for (a, b, expected) in [("", "", 0), ("", "ab", 2), ("ab", "", 2), ("kitten", "sitting", 3), ("größe", "grösse", 2)] {
+        for (a, b, expected) in
+            [("", "", 0), ("", "ab", 2), ("ab", "", 2), ("kitten", "sitting", 3), ("größe", "grösse", 2)]
+        {
             assert_eq!((of(a, b), of(b, a)), (expected, expected), "{a} {b}");
         }
     }

@@ -87,7 +87,7 @@ fn stays(settings: &[Setting]) -> bool {
         Setting::Lifecycle(inner) => Some(inner),
         _ => None,
     });
-    lifecycle.flatten().any(|setting| {
-        matches!(setting, Setting::Argument { name: "prevent_destroy", given: Given::Bool(true) })
-    })
+    lifecycle
+        .flatten()
+        .any(|setting| matches!(setting, Setting::Argument { name: "prevent_destroy", given: Given::Bool(true) }))
 }

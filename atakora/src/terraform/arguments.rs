@@ -172,7 +172,16 @@ impl Arguments {
         for (name, value) in self.values {
             body.put(name, value);
         }
-        Declaration { mode, type_name, name, body, takes_tags: self.takes_tags, problems: self.problems, retires, source }
+        Declaration {
+            mode,
+            type_name,
+            name,
+            body,
+            takes_tags: self.takes_tags,
+            problems: self.problems,
+            retires,
+            source,
+        }
     }
 }
 

@@ -221,9 +221,12 @@ mod tests {
     #[test]
     fn runtimes_are_found_by_worker_and_version() {
         let id = |worker, version| of_runtime(worker, version).map(|retirement| retirement.rule.id);
-        assert_eq!(id("node", "20"), of("azurerm_linux_function_app").find_map(|(retirement, sign)| {
-            (sign.at.ends_with("node_version") && sign.is("20", |_, _| true)).then_some(retirement.rule.id)
-        }));
+        assert_eq!(
+            id("node", "20"),
+            of("azurerm_linux_function_app").find_map(|(retirement, sign)| {
+                (sign.at.ends_with("node_version") && sign.is("20", |_, _| true)).then_some(retirement.rule.id)
+            })
+        );
         assert!(id("node", "20").is_some() && id("node", "22").is_none() && id("python", "20").is_none());
     }
 

@@ -84,8 +84,7 @@ macro_rules! powershell {
 }
 
 /// Python's own dates: Azure Functions gives the month.
-const PYTHONS: &str =
-    "Azure documentation, Supported languages in Azure Functions, 2026-09; Python developer's guide, release cycle, 2026";
+const PYTHONS: &str = "Azure documentation, Supported languages in Azure Functions, 2026-09; Python developer's guide, release cycle, 2026";
 
 pub(super) static ALL: &[Retirement] = &[
     node!("ATK-RET-101", "14", "2024-06-30", POLICY),

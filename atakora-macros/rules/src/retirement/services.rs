@@ -4,7 +4,8 @@ use super::{Retirement, Sign};
 
 const FUNCTIONS: &str = "Azure documentation, Azure Functions runtime versions, 2026-09";
 const CDN: &str = "Azure documentation, Azure CDN from Microsoft (classic) retirement, 2026-09; azurerm 5.2.0 (August 2026), cdn_profile and cdn_endpoint";
-const FRONT_DOOR: &str = "Azure documentation, Azure Front Door (classic) retirement, 2026; azurerm documentation, frontdoor, 2025-12";
+const FRONT_DOOR: &str =
+    "Azure documentation, Azure Front Door (classic) retirement, 2026; azurerm documentation, frontdoor, 2025-12";
 const REDIS: &str = "Azure documentation, Azure Cache for Redis retirement, 2026-09";
 const STORAGE: &str = "Azure documentation, retirement of general-purpose v1 and legacy blob storage accounts, 2026";
 
@@ -58,13 +59,8 @@ pub(super) static ALL: &[Retirement] = &[
         &[Sign::of("azurerm_cdn_profile"), Sign::of("azurerm_cdn_endpoint")],
     )
     .closed(),
-    Retirement::warning(
-        "ATK-RET-012",
-        NO_NEW_FRONT_DOOR,
-        ["2027-03-31", FRONT_DOOR],
-        &[Sign::of("azurerm_frontdoor")],
-    )
-    .closed(),
+    Retirement::warning("ATK-RET-012", NO_NEW_FRONT_DOOR, ["2027-03-31", FRONT_DOOR], &[Sign::of("azurerm_frontdoor")])
+        .closed(),
     Retirement::warning(
         "ATK-RET-013",
         [
