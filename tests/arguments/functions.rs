@@ -4,7 +4,9 @@ use atakora::resource;
 
 use crate::scope::Scope;
 
+// versions that end are legal until then
 #[test]
+#[allow(deprecated)]
 fn the_nearest_legal_values_are_taken() {
     let scope = Scope::default();
     resource!(scope, azurerm_service_plan "plan" {
