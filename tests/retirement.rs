@@ -60,7 +60,7 @@ fn each_sign_is_seen_and_what_is_beside_it_is_not() {
                 assert!(retires(sign.of, &[here]).is_empty(), "{}: {value}", rule.id);
             }
         }
-        assert!(retires(sign.of, &[(sign.at, "another")]).is_empty(), "{}", rule.id);
+        assert!(retires(sign.of, &[(sign.at, sign.instead)]).is_empty(), "{}", rule.id);
     }
     assert_eq!(retires("azurerm_cdn_frontdoor_profile", &[]), [""; 0]);
 }

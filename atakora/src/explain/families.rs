@@ -1,7 +1,7 @@
 //! Which rules there are, by what they are about: the middle of their ids.
 
 use super::page::Page;
-use super::{arguments, documents, notes};
+use super::{arguments, documents, notes, retirements};
 use crate::azure::{convention, naming, tags};
 use crate::check::{self, Rule};
 use crate::provider::Provider;
@@ -28,6 +28,13 @@ pub static FAMILIES: &[Family] = &[
         title: "Arguments of resources",
         rules: arguments::rules,
         pages: |_| arguments::pages(),
+    },
+    Family {
+        prefix: "ATK-RET",
+        file: "retirement",
+        title: "What has an announced end",
+        rules: retirements::rules,
+        pages: |_| retirements::pages(),
     },
     Family {
         prefix: "ATK-DOC",

@@ -35,6 +35,8 @@ pub enum Place {
     Document,
     /// In the running program, where a command works.
     Command,
+    /// Where a macro is expanded, in constants, and in the summary of the running program.
+    Anywhere,
 }
 
 impl Place {
@@ -45,6 +47,7 @@ impl Place {
             Place::Constant => "constant",
             Place::Document => "document",
             Place::Command => "command",
+            Place::Anywhere => "anywhere",
         }
     }
 
@@ -62,6 +65,10 @@ impl Place {
                  not asked."
             }
             Place::Command => "When a command of the program works with the engine, before it changes anything.",
+            Place::Anywhere => {
+                "`cargo check`, at the type or the literal in `resource!` and at the setting in `backend!`; the summary of the \
+                 run tells it of every resource."
+            }
         }
     }
 }

@@ -34,6 +34,8 @@ pub struct Sign {
     pub values: &'static [&'static str],
     /// Another argument of the resource, and its value that makes the sign one.
     pub when: Option<(&'static str, &'static str)>,
+    /// A value, or a type, that stands for its successor.
+    pub instead: &'static str,
 }
 
 impl Retirement {
@@ -79,11 +81,15 @@ impl Retirement {
 
 impl Sign {
     const fn of(of: &'static str) -> Self {
-        Sign { of, at: "", values: &[], when: None }
+        Sign { of, at: "", values: &[], when: None, instead: "" }
     }
 
     const fn at(self, at: &'static str, values: &'static [&'static str]) -> Self {
         Sign { at, values, ..self }
+    }
+
+    const fn instead(self, instead: &'static str) -> Self {
+        Sign { instead, ..self }
     }
 
     const fn when(self, argument: &'static str, value: &'static str) -> Self {
@@ -215,6 +221,9 @@ mod tests {
         for Retirement { rule, ends, signs } in all() {
             assert!(rule.message.contains(ends), "{}: {} does not say {ends}", rule.id, rule.message);
             assert!(!rule.solution.is_empty() && rule.source.contains("202") && !signs.is_empty(), "{}", rule.id);
+            for sign in *signs {
+                assert!(!sign.instead.is_empty() && !sign.values.contains(&sign.instead), "{}: {sign:?}", rule.id);
+            }
         }
     }
 

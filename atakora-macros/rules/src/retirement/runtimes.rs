@@ -15,16 +15,19 @@ const PYTHON: &str = "use version 3.12: `Runtime::Python(3, 12)`, `\"3.12\"`";
 const DOTNET: &str = "use version 10: `Runtime::DotnetIsolated(10)`, `\"10.0\"`";
 const SHELL: &str = "use version 7.6 on Flex Consumption: `Runtime::PowerShell(7, 6)`, `\"7.6\"`; azurerm 5.2 takes none after 7.4 for the other plans";
 
-const fn flex(worker: &'static str, version: &'static [&'static str]) -> Sign {
-    Sign::of("azurerm_function_app_flex_consumption").at("runtime_version", version).when(WORKER, worker)
+/// Versions, and the one to use instead.
+type Versions = (&'static [&'static str], &'static str);
+
+const fn flex(worker: &'static str, (old, new): Versions) -> Sign {
+    Sign::of("azurerm_function_app_flex_consumption").at("runtime_version", old).when(WORKER, worker).instead(new)
 }
 
-const fn linux(argument: &'static str, version: &'static [&'static str]) -> Sign {
-    Sign::of("azurerm_linux_function_app").at(argument, version)
+const fn linux(argument: &'static str, (old, new): Versions) -> Sign {
+    Sign::of("azurerm_linux_function_app").at(argument, old).instead(new)
 }
 
-const fn windows(argument: &'static str, version: &'static [&'static str]) -> Sign {
-    Sign::of("azurerm_windows_function_app").at(argument, version)
+const fn windows(argument: &'static str, (old, new): Versions) -> Sign {
+    Sign::of("azurerm_windows_function_app").at(argument, old).instead(new)
 }
 
 macro_rules! node {
@@ -34,9 +37,9 @@ macro_rules! node {
             [concat!("Azure Functions ended its support of Node.js ", $version, " on ", $ends), NODE],
             [$ends, $source],
             &[
-                flex("node", &[$version]),
-                linux("site_config.application_stack.node_version", &[$version]),
-                windows("site_config.application_stack.node_version", &[concat!("~", $version)]),
+                flex("node", (&[$version], "22")),
+                linux("site_config.application_stack.node_version", (&[$version], "22")),
+                windows("site_config.application_stack.node_version", (&[concat!("~", $version)], "~22")),
             ],
         )
     };
@@ -48,7 +51,7 @@ macro_rules! python {
             $id,
             [concat!("Azure Functions ended its support of Python ", $version, " on ", $ends), PYTHON],
             [$ends, $source],
-            &[flex("python", &[$version]), linux("site_config.application_stack.python_version", &[$version])],
+            &[flex("python", (&[$version], "3.12")), linux("site_config.application_stack.python_version", (&[$version], "3.12"))],
         )
     };
 }
@@ -60,9 +63,9 @@ macro_rules! dotnet {
             [concat!("Azure Functions ended its support of .NET ", $version, " on ", $ends), DOTNET],
             [$ends, LANGUAGES],
             &[
-                flex("dotnet-isolated", &[$version]),
-                linux("site_config.application_stack.dotnet_version", &[$version]),
-                windows("site_config.application_stack.dotnet_version", &[concat!("v", $version)]),
+                flex("dotnet-isolated", (&[$version], "10.0")),
+                linux("site_config.application_stack.dotnet_version", (&[$version], "10.0")),
+                windows("site_config.application_stack.dotnet_version", (&[concat!("v", $version)], "v10.0")),
             ],
         )
     };
@@ -75,9 +78,9 @@ macro_rules! powershell {
             [concat!("Azure Functions ended its support of PowerShell ", $version, " on ", $ends), SHELL],
             [$ends, POWERSHELL],
             &[
-                flex("powershell", &[$version]),
-                linux("site_config.application_stack.powershell_core_version", &[$version]),
-                windows("site_config.application_stack.powershell_core_version", &[$version]),
+                flex("powershell", (&[$version], "7.6")),
+                linux("site_config.application_stack.powershell_core_version", (&[$version], "7.6")),
+                windows("site_config.application_stack.powershell_core_version", (&[$version], "7.6")),
             ],
         )
     };

@@ -26,7 +26,7 @@ pub(super) static ALL: &[Retirement] = &[
             "use Flex Consumption: `sku_name: \"FC1\"` and `azurerm_function_app_flex_consumption`",
         ],
         ["2028-09-30", FUNCTIONS],
-        &[Sign::of("azurerm_service_plan").at("sku_name", &["Y1"]).when("os_type", "Linux")],
+        &[Sign::of("azurerm_service_plan").at("sku_name", &["Y1"]).when("os_type", "Linux").instead("FC1")],
     ),
     Retirement::warning(
         "ATK-RET-002",
@@ -36,8 +36,8 @@ pub(super) static ALL: &[Retirement] = &[
         ],
         ["2026-09-14", FUNCTIONS],
         &[
-            Sign::of("azurerm_linux_function_app").at("functions_extension_version", &["~1"]),
-            Sign::of("azurerm_windows_function_app").at("functions_extension_version", &["~1"]),
+            Sign::of("azurerm_linux_function_app").at("functions_extension_version", &["~1"]).instead("~4"),
+            Sign::of("azurerm_windows_function_app").at("functions_extension_version", &["~1"]).instead("~4"),
         ],
     ),
     Retirement::warning(
@@ -48,18 +48,18 @@ pub(super) static ALL: &[Retirement] = &[
         ],
         ["2022-12-13", FUNCTIONS],
         &[
-            Sign::of("azurerm_linux_function_app").at("functions_extension_version", &["~2", "~3"]),
-            Sign::of("azurerm_windows_function_app").at("functions_extension_version", &["~2", "~3"]),
+            Sign::of("azurerm_linux_function_app").at("functions_extension_version", &["~2", "~3"]).instead("~4"),
+            Sign::of("azurerm_windows_function_app").at("functions_extension_version", &["~2", "~3"]).instead("~4"),
         ],
     ),
     Retirement::warning(
         "ATK-RET-011",
         NO_NEW_CDN,
         ["2027-09-30", CDN],
-        &[Sign::of("azurerm_cdn_profile"), Sign::of("azurerm_cdn_endpoint")],
+        &[Sign::of("azurerm_cdn_profile").instead("azurerm_cdn_frontdoor_profile"), Sign::of("azurerm_cdn_endpoint").instead("azurerm_cdn_frontdoor_endpoint")],
     )
     .closed(),
-    Retirement::warning("ATK-RET-012", NO_NEW_FRONT_DOOR, ["2027-03-31", FRONT_DOOR], &[Sign::of("azurerm_frontdoor")])
+    Retirement::warning("ATK-RET-012", NO_NEW_FRONT_DOOR, ["2027-03-31", FRONT_DOOR], &[Sign::of("azurerm_frontdoor").instead("azurerm_cdn_frontdoor_profile")])
         .closed(),
     Retirement::warning(
         "ATK-RET-013",
@@ -68,7 +68,7 @@ pub(super) static ALL: &[Retirement] = &[
             "move to `azurerm_cdn_frontdoor_profile` and the types beside it",
         ],
         ["2027-03-31", FRONT_DOOR],
-        &[Sign::of("azurerm_frontdoor_*")],
+        &[Sign::of("azurerm_frontdoor_*").instead("azurerm_cdn_frontdoor_firewall_policy")],
     ),
     Retirement::warning(
         "ATK-RET-021",
@@ -77,7 +77,7 @@ pub(super) static ALL: &[Retirement] = &[
             "use `azurerm_managed_redis`",
         ],
         ["2028-09-30", REDIS],
-        &[Sign::of("azurerm_redis_cache")],
+        &[Sign::of("azurerm_redis_cache").instead("azurerm_managed_redis")],
     ),
     Retirement::warning(
         "ATK-RET-031",
@@ -86,7 +86,7 @@ pub(super) static ALL: &[Retirement] = &[
             "use `account_kind: \"StorageV2\"`",
         ],
         ["2026-10", STORAGE],
-        &[Sign::of("azurerm_storage_account").at("account_kind", &["Storage"])],
+        &[Sign::of("azurerm_storage_account").at("account_kind", &["Storage"]).instead("StorageV2")],
     ),
     Retirement::warning(
         "ATK-RET-032",
@@ -95,7 +95,7 @@ pub(super) static ALL: &[Retirement] = &[
             "use `account_kind: \"StorageV2\"`, or \"BlockBlobStorage\" for premium block blobs",
         ],
         ["2026-10", STORAGE],
-        &[Sign::of("azurerm_storage_account").at("account_kind", &["BlobStorage"])],
+        &[Sign::of("azurerm_storage_account").at("account_kind", &["BlobStorage"]).instead("StorageV2")],
     ),
     Retirement::warning(
         "ATK-RET-033",
@@ -104,19 +104,19 @@ pub(super) static ALL: &[Retirement] = &[
             "use `dns_endpoint_type: \"Standard\"`",
         ],
         ["2027-03", "Azure documentation, AzureDnsZone endpoints retirement FAQ, 2026"],
-        &[Sign::of("azurerm_storage_account").at("dns_endpoint_type", &["AzureDnsZone"])],
+        &[Sign::of("azurerm_storage_account").at("dns_endpoint_type", &["AzureDnsZone"]).instead("Standard")],
     ),
     Retirement::warning(
         "ATK-RET-041",
         ["Basic public IP addresses ended on 2025-09-30", "use `sku: \"Standard\"`"],
         ["2025-09-30", "Azure documentation, Upgrade Basic public IP addresses, 2026"],
-        &[Sign::of("azurerm_public_ip").at("sku", &["Basic"])],
+        &[Sign::of("azurerm_public_ip").at("sku", &["Basic"]).instead("Standard")],
     ),
     Retirement::warning(
         "ATK-RET-042",
         ["Basic load balancers ended on 2025-09-30", "use `sku: \"Standard\"`"],
         ["2025-09-30", "Azure documentation, Upgrade from Basic Load Balancer, 2026"],
-        &[Sign::of("azurerm_lb").at("sku", &["Basic"])],
+        &[Sign::of("azurerm_lb").at("sku", &["Basic"]).instead("Standard")],
     ),
     Retirement::warning(
         "ATK-RET-051",
@@ -125,6 +125,6 @@ pub(super) static ALL: &[Retirement] = &[
             "use Azure Container Apps: `azurerm_container_app`",
         ],
         ["2028", "Azure documentation, Azure Spring Apps retirement announcement, 2026"],
-        &[Sign::of("azurerm_spring_cloud_*")],
+        &[Sign::of("azurerm_spring_cloud_*").instead("azurerm_container_app")],
     ),
 ];
