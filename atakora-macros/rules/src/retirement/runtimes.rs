@@ -51,7 +51,10 @@ macro_rules! python {
             $id,
             [concat!("Azure Functions ended its support of Python ", $version, " on ", $ends), PYTHON],
             [$ends, $source],
-            &[flex("python", (&[$version], "3.12")), linux("site_config.application_stack.python_version", (&[$version], "3.12"))],
+            &[
+                flex("python", (&[$version], "3.12")),
+                linux("site_config.application_stack.python_version", (&[$version], "3.12")),
+            ],
         )
     };
 }

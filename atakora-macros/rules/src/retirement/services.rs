@@ -56,11 +56,19 @@ pub(super) static ALL: &[Retirement] = &[
         "ATK-RET-011",
         NO_NEW_CDN,
         ["2027-09-30", CDN],
-        &[Sign::of("azurerm_cdn_profile").instead("azurerm_cdn_frontdoor_profile"), Sign::of("azurerm_cdn_endpoint").instead("azurerm_cdn_frontdoor_endpoint")],
+        &[
+            Sign::of("azurerm_cdn_profile").instead("azurerm_cdn_frontdoor_profile"),
+            Sign::of("azurerm_cdn_endpoint").instead("azurerm_cdn_frontdoor_endpoint"),
+        ],
     )
     .closed(),
-    Retirement::warning("ATK-RET-012", NO_NEW_FRONT_DOOR, ["2027-03-31", FRONT_DOOR], &[Sign::of("azurerm_frontdoor").instead("azurerm_cdn_frontdoor_profile")])
-        .closed(),
+    Retirement::warning(
+        "ATK-RET-012",
+        NO_NEW_FRONT_DOOR,
+        ["2027-03-31", FRONT_DOOR],
+        &[Sign::of("azurerm_frontdoor").instead("azurerm_cdn_frontdoor_profile")],
+    )
+    .closed(),
     Retirement::warning(
         "ATK-RET-013",
         [
