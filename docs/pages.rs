@@ -5,6 +5,9 @@
 //! (the command must fail), `<!-- needs terraform -->`. A block in `text` after a command, or after Rust that must not
 //! compile, is what is printed, to the letter.
 
+pub mod compiler;
+pub mod terminal;
+
 use std::path::{Path, PathBuf};
 
 /// Every Rust block of the book is a test: `cargo test -p atakora-docs --doc`.
