@@ -17,6 +17,14 @@ mod blocks {
     mod first_backend {}
     #[doc = include_str!("src/entities.md")]
     mod entities {}
+    #[doc = include_str!("src/components.md")]
+    mod components {}
+    #[doc = include_str!("src/providers.md")]
+    mod providers {}
+    #[doc = include_str!("src/resources.md")]
+    mod resources {}
+    #[doc = include_str!("src/networking.md")]
+    mod networking {}
 }
 
 /// A fenced block of a page.
