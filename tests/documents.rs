@@ -34,6 +34,7 @@ fn set(place: &mut Json, path: &str, value: &Json) {
     let (step, rest) = path.split_once('.').map_or((path, None), |(step, rest)| (step, Some(rest)));
     match (place, rest) {
         (Json::Array(items), Some(rest)) => set(&mut items[step.parse::<usize>().expect("an index")], rest, value),
+        (Json::Array(items), None) => items[step.parse::<usize>().expect("an index")] = value.clone(),
         (Json::Object(fields), Some(rest)) => {
             set(fields.entry(step).or_insert_with(|| Json::Object(Default::default())), rest, value);
         }
@@ -155,10 +156,37 @@ fn every_rule_has_a_case() {
 
 #[test]
 fn a_text_names_the_resource_the_stack_and_the_way_out() {
-    let (_, said) = fired(&serde_json::json!({ "storage_account.s.location": "westeurop" }));
+    let (_, said) = fired(&serde_json::json!({ "storage_account.s.account_tier": "Premium" }));
     assert!(
-        said.starts_with("RegionError: `azurerm_storage_account.s` in the stack `main` (tests/documents.rs:"),
+        said.contains("StorageError: `azurerm_storage_account.s` in the stack `main` (tests/documents.rs:"),
         "{said}"
     );
-    assert!(said.contains("): `westeurop` is not an Azure region; did you mean `westeurope`?\n  Solution: "), "{said}");
+    assert!(said.contains("): a premium account is replicated as LRS or ZRS, not as GZRS\n  Solution: "), "{said}");
+}
+
+/// Values of one argument are judged by the rules that `resource!` asks about literals, whoever wrote the resource.
+#[test]
+fn a_value_of_one_argument_is_told_once_and_with_its_place() {
+    for (path, value, rule) in [
+        ("storage_account.s.location", "westeurop", "ATK-ARG-001"),
+        ("cosmosdb_account.a.geo_location.1.location", "atlantis", "ATK-ARG-001"),
+        ("cosmosdb_sql_container.c.name", "orders/2026", "ATK-ARG-230"),
+        ("storage_container.c.name", "pack--ages", "ATK-ARG-321"),
+        ("subnet.pep.address_prefixes.0", "10.0.2.0/30", "ATK-ARG-704"),
+        ("network_security_rule.in.destination_port_range", "80,443", "ATK-ARG-724"),
+        ("servicebus_queue.q.lock_duration", "PT6M", "ATK-ARG-617"),
+        ("private_dns_zone.blob.name", "internal", "ATK-ARG-805"),
+        ("cdn_frontdoor_origin.o.host_name", "https://shop.example.com", "ATK-ARG-1021"),
+    ] {
+        let mut changes = serde_json::json!({ path: value });
+        if path.starts_with("private_dns_zone") {
+            changes["private_endpoint"] = Json::Null;
+        }
+        let (ids, said) = fired(&changes);
+        assert_eq!(ids, BTreeSet::from([rule.to_owned()]), "{path}: {said}");
+        assert_eq!(said.matches("Rule: ").count(), 1, "{said}");
+        let address = path.split('.').take(2).collect::<Vec<_>>().join(".");
+        let place = format!("\n  Resource: `azurerm_{address}` in the stack `main` (tests/documents.rs:");
+        assert!(said.contains(&place), "{said}");
+    }
 }

@@ -326,10 +326,15 @@ fn values_that_are_no_literals_are_judged_when_they_are_there() {
         scope.problems(),
         [
             "\"Not_Allowed!\" cannot be the name of a resource (azurerm_storage_account): letters, digits, `_` and `-`, a letter or `_` in front",
-            "ArgumentError: `azurerm_storage_account.name` must be 3 to 24 lower-case letters or digits, and \"Not_Allowed\" has `N`\n  Rule: ATK-ARG-301",
             "`azurerm_virtual_network` takes at most 2 `ip_address_pool` blocks, and has 3",
-            "ArgumentError: `azurerm_virtual_network.flow_timeout_in_minutes` must be 4 to 30, not 40\n  Rule: ATK-ARG-706",
             "`azurerm_cosmosdb_account` takes at least 1 `geo_location` blocks, and has 0",
+        ]
+    );
+    assert_eq!(
+        scope.judged(),
+        [
+            "ArgumentError: `azurerm_storage_account.name` must be 3 to 24 lower-case letters or digits, and \"Not_Allowed\" has `N`\n  Rule: ATK-ARG-301",
+            "ArgumentError: `azurerm_virtual_network.flow_timeout_in_minutes` must be 4 to 30, not 40\n  Rule: ATK-ARG-706",
         ]
     );
 }

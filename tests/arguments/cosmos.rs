@@ -88,5 +88,5 @@ fn the_nearest_legal_values_are_taken() {
         scope: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.DocumentDB/databaseAccounts/a/dbs/shop",
         name: "00000000-0000-0000-0000-00000000000a",
     });
-    assert_eq!(scope.problems(), [""; 0]);
+    assert_eq!(scope.judged(), [""; 0]);
 }

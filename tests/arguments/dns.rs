@@ -24,5 +24,5 @@ fn the_nearest_legal_values_are_taken() {
         zone_name: "shop",
         record { value: "v=spf1 -all" },
     });
-    assert_eq!(scope.problems(), [""; 0]);
+    assert_eq!(scope.judged(), [""; 0]);
 }

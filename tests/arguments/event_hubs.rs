@@ -22,5 +22,5 @@ fn the_nearest_legal_values_are_taken() {
         partition_count: 1,
         message_retention: 90,
     });
-    assert_eq!(scope.problems(), [""; 0]);
+    assert_eq!(scope.judged(), [""; 0]);
 }

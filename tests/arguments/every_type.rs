@@ -49,5 +49,5 @@ fn the_nearest_legal_values_are_taken() {
         name: "example.com",
         resource_group_name: "rg-(shop)",
     });
-    assert_eq!(scope.problems(), [""; 0]);
+    assert_eq!(scope.judged(), [""; 0]);
 }

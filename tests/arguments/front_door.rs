@@ -68,5 +68,5 @@ fn the_nearest_legal_values_are_taken() {
         name: "firstRules",
         cdn_frontdoor_profile_id: "/cdn_frontdoor_profile",
     });
-    assert_eq!(scope.problems(), [""; 0]);
+    assert_eq!(scope.judged(), [""; 0]);
 }

@@ -63,5 +63,5 @@ fn the_nearest_legal_values_are_taken() {
         always_ready { name: "function:orders", instance_count: 0 },
         site_config {},
     });
-    assert_eq!(scope.problems(), [""; 0]);
+    assert_eq!(scope.judged(), [""; 0]);
 }

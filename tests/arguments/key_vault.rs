@@ -51,5 +51,5 @@ fn the_nearest_legal_values_are_taken() {
         condition_version: "2.0",
         principal_type: "ServicePrincipal",
     });
-    assert_eq!(scope.problems(), [""; 0]);
+    assert_eq!(scope.judged(), [""; 0]);
 }

@@ -29,7 +29,7 @@ use atakora::terraform::value::Value;
 use atakora_rules::argument::{self, ArgumentRule};
 use atakora_rules::regions;
 use atakora_rules::takes::Given;
-use scope::Scope;
+use scope::{Scope, judged};
 
 /// What the program says of a resource that has this value at this path.
 fn problems(path: &'static str, value: Value) -> Vec<String> {
@@ -44,7 +44,7 @@ fn problems(path: &'static str, value: Value) -> Vec<String> {
         block = outer;
     }
     let source = Source { file: file!(), crate_dir: env!("CARGO_MANIFEST_DIR"), line: 1 };
-    block.declaration(Mode::Managed, type_name, "example", source).problems
+    judged([block.declaration(Mode::Managed, type_name, "example", source)])
 }
 
 /// The value as a program has it: alone, and as an element of a list.
@@ -126,6 +126,9 @@ fn what_passes_terraform_and_fails_in_azure_is_refused() {
         ("azurerm_network_security_rule.destination_port_range", "80,443"),
         ("azurerm_network_security_rule.destination_port_range", "90-80"),
         ("azurerm_network_security_rule.destination_port_ranges", "*"),
+        ("azurerm_network_security_group.security_rule.source_port_range", "65536"),
+        ("azurerm_network_security_group.security_rule.destination_address_prefixes", "VirtualNetwork"),
+        ("azurerm_virtual_network.subnet.address_prefixes", "10.0.1.0/30"),
         ("azurerm_network_security_rule.source_address_prefixes", "*"),
         ("azurerm_private_dns_zone.name", "not a zone"),
         ("azurerm_traffic_manager_profile.name", "-traf"),
@@ -156,20 +159,44 @@ fn a_location_may_name_every_region() {
     assert_eq!(names, regions::PUBLIC);
 }
 
-/// References, and text with references in it, are for the provider to judge; so is what `override` sets.
+/// References to what Azure makes, and text with them, are for the provider to judge; so is what `override` sets.
 #[test]
 fn what_is_not_known_is_not_judged() {
     let scope = Scope::default();
-    let group = resource!(scope, azurerm_resource_group "main" { name: "rg", location: "westeurope" });
+    let group = resource!(scope, azurerm_resource_group "shop" { name: "rg", location: "westeurope" });
     resource!(scope, azurerm_virtual_network "vnet" {
-        name: atakora::template![group.name(), " "],
+        name: atakora::template![group.id(), " "],
         location: group.location(),
         resource_group_name: group.name(),
-        address_space: [atakora::template![group.name(), "/33"]],
+        address_space: [atakora::template![group.id(), "/33"]],
         override flow_timeout_in_minutes: 40,
     });
     resource!(scope, azurerm_resource_group "new" { name: "rg-new", location: "westeurope", override location: "atlantis" });
-    assert_eq!(scope.problems(), [""; 0]);
+    assert_eq!(scope.judged(), [""; 0]);
+}
+
+/// A value is told once: where it is written if the rule holds there, else where it is used first.
+#[test]
+fn what_a_reference_leads_to_is_judged_once() {
+    let scope = Scope::default();
+    let (region, short) = (String::from("atlantis"), String::from("a"));
+    let group = resource!(scope, azurerm_resource_group "shop" { name: "rg", location: region });
+    let identity = resource!(scope, azurerm_user_assigned_identity "app" {
+        name: "id-a.b".to_owned(), location: group.location(), resource_group_name: group.name(),
+    });
+    resource!(scope, azurerm_log_analytics_workspace "one" {
+        name: identity.name(), location: group.location(), resource_group_name: group.name(),
+    });
+    resource!(scope, azurerm_log_analytics_workspace "two" {
+        name: identity.name(), location: group.location(), resource_group_name: group.name(),
+    });
+    resource!(scope, azurerm_log_analytics_workspace "three" {
+        name: atakora::template![group.name(), "_", short], location: group.location(), resource_group_name: "rg",
+    });
+    let said = scope.judged();
+    let ids = said.iter().map(|problem| problem.rsplit(' ').next().expect("an id")).collect::<Vec<_>>();
+    assert_eq!(ids, ["ATK-ARG-001", "ATK-ARG-1221", "ATK-ARG-501", "ATK-ARG-501"], "{said:#?}");
+    assert!(said[2].contains("\"id-a.b\"") && said[3].contains("\"rg_a\""), "{said:#?}");
 }
 
 /// Lists grow: a version that is newer than those that are known is taken.
@@ -187,5 +214,5 @@ fn data_sources_are_not_judged() {
     let name = String::from("Not_Allowed");
     atakora::data!(scope, azurerm_storage_account "old" { name: name, resource_group_name: "rg" });
     atakora::data!(scope, azurerm_storage_account "older" { name: "Not_Allowed", resource_group_name: "rg" });
-    assert_eq!(scope.problems(), [""; 0]);
+    assert_eq!(scope.judged(), [""; 0]);
 }

@@ -32,5 +32,5 @@ fn the_nearest_legal_values_are_taken() {
         target_resource_id: "/target_resource",
         log_analytics_destination_type: "Dedicated",
     });
-    assert_eq!(scope.problems(), [""; 0]);
+    assert_eq!(scope.judged(), [""; 0]);
 }

@@ -80,5 +80,5 @@ fn the_nearest_legal_values_are_taken() {
         private_dns_zone_id: "/private_dns_zone",
         virtual_network_id: "/virtual_network",
     });
-    assert_eq!(scope.problems(), [""; 0]);
+    assert_eq!(scope.judged(), [""; 0]);
 }

@@ -31,5 +31,5 @@ fn the_nearest_legal_values_are_taken() {
         virtual_network_id: "/virtual_network",
         resolution_policy: "NxDomainRedirect",
     });
-    assert_eq!(scope.problems(), [""; 0]);
+    assert_eq!(scope.judged(), [""; 0]);
 }

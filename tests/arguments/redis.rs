@@ -34,5 +34,5 @@ fn the_nearest_legal_values_are_taken() {
             module { name: "RediSearch" },
         },
     });
-    assert_eq!(scope.problems(), [""; 0]);
+    assert_eq!(scope.judged(), [""; 0]);
 }

@@ -53,5 +53,5 @@ fn the_nearest_legal_values_are_taken() {
         subscription_id: "/subscription",
         sql_filter: "1=1",
     });
-    assert_eq!(scope.problems(), [""; 0]);
+    assert_eq!(scope.judged(), [""; 0]);
 }

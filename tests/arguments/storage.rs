@@ -56,5 +56,5 @@ fn the_nearest_legal_values_are_taken() {
         storage_account_id: "/storage_account",
         index_document: "index.html",
     });
-    assert_eq!(scope.problems(), [""; 0]);
+    assert_eq!(scope.judged(), [""; 0]);
 }

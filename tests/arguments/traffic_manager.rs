@@ -46,5 +46,5 @@ fn the_nearest_legal_values_are_taken() {
         priority: 1,
         weight: 1,
     });
-    assert_eq!(scope.problems(), [""; 0]);
+    assert_eq!(scope.judged(), [""; 0]);
 }

@@ -2,6 +2,8 @@
 
 use std::cell::RefCell;
 
+use atakora::azure::Region;
+use atakora::terraform::App;
 use atakora::terraform::declare::{Block, Declaration, Declare, Handle, Mode};
 use atakora::terraform::value::{Piece, StackId, Value};
 
@@ -39,6 +41,11 @@ impl Scope {
         self.taken.borrow().iter().flat_map(|(_, declaration)| declaration.problems.clone()).collect()
     }
 
+    /// What the rules of arguments say when an app closes that has all of it.
+    pub fn judged(&self) -> Vec<String> {
+        judged(self.taken.borrow().iter().map(|(_, declaration)| declaration.clone()))
+    }
+
     /// The whole document.
     pub fn document(&self) -> serde_json::Value {
         let mut document = serde_json::json!({});
@@ -48,6 +55,21 @@ impl Scope {
         }
         document
     }
+}
+
+/// What the rules of arguments say when an app closes that has these resources, without the place.
+#[allow(dead_code)]
+pub fn judged(declarations: impl IntoIterator<Item = Declaration>) -> Vec<String> {
+    let mut app = App::new("judged").in_environment("test");
+    let stack = app.stack("main").resource_group("rg", Region::WestEurope);
+    declarations.into_iter().for_each(|declaration| drop(stack.declare(declaration)));
+    let folder = tempfile::tempdir().expect("a folder");
+    let Err(error) = app.synth(folder.path()) else { return Vec::new() };
+    let twice = error.problems().iter().find(|problem| problem.contains("is declared twice"));
+    assert_eq!(twice, None, "only the first of two is judged");
+    let of_arguments = error.problems().iter().filter(|problem| problem.starts_with("ArgumentError"));
+    let place = |line: &&str| !line.starts_with("  Resource: ");
+    of_arguments.map(|problem| problem.lines().filter(place).collect::<Vec<_>>().join("\n")).collect()
 }
 
 /// A block as Terraform's JSON.

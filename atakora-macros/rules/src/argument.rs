@@ -29,33 +29,67 @@ pub fn all() -> impl Iterator<Item = &'static ArgumentRule> {
     arguments::ALL.iter().copied().flatten()
 }
 
-/// The rules of the argument at `path`, which begins with the type of the resource.
-pub fn of(path: &str) -> &'static [&'static ArgumentRule] {
-    if let Some(rules) = INDEX.get(path) {
-        return rules;
-    }
-    let Some((type_name, rest)) = path.split_once('.') else { return &[] };
-    if !type_name.starts_with("azurerm_") {
-        return &[];
-    }
-    EVERY_TYPE.iter().find(|(at, _)| *at == rest).map_or(&[], |(_, rules)| rules)
+/// What rules know of the arguments of a type, or of a block in it.
+#[derive(Debug, Default)]
+pub struct Arguments {
+    rules: Vec<&'static ArgumentRule>,
+    inside: HashMap<&'static str, Arguments>,
 }
 
-/// Whether there is any rule about a type alone, so that a look into its arguments is worth while.
-static INDEX: LazyLock<HashMap<&'static str, Vec<&'static ArgumentRule>>> = LazyLock::new(|| {
-    let mut index: HashMap<_, Vec<_>> = HashMap::new();
-    for rule in all() {
-        for path in rule.at {
-            index.entry(*path).or_default().push(rule);
+impl Arguments {
+    /// The rules of the argument itself.
+    pub fn rules(&self) -> &[&'static ArgumentRule] {
+        &self.rules
+    }
+
+    /// An argument or block inside of it; none where no rule knows anything.
+    pub fn get(&self, name: &str) -> Option<&Arguments> {
+        self.inside.get(name)
+    }
+
+    fn add(&mut self, path: &'static str, rule: &'static ArgumentRule) {
+        let place = path.split('.').fold(self, |place, name| place.inside.entry(name).or_default());
+        place.rules.push(rule);
+    }
+
+    /// What all types have, but for what this type says otherwise.
+    fn complete(&mut self, all: &Arguments) {
+        if self.rules.is_empty() {
+            self.rules.clone_from(&all.rules);
+        }
+        for (name, all) in &all.inside {
+            self.inside.entry(name).or_default().complete(all);
         }
     }
-    index
-});
+}
 
-/// The rules of arguments that all types have, by what stands behind the type.
-static EVERY_TYPE: LazyLock<Vec<(&'static str, Vec<&'static ArgumentRule>)>> = LazyLock::new(|| {
-    let of_all = INDEX.iter().filter_map(|(path, rules)| Some((path.strip_prefix("*.")?, rules.clone())));
-    of_all.collect()
+/// The arguments of a resource type.
+pub fn of_type(type_name: &str) -> Option<&'static Arguments> {
+    let every = type_name.starts_with("azurerm_").then(|| TYPES.get(EVERY)).flatten();
+    TYPES.get(type_name).or(every)
+}
+
+/// The rules of the argument at `path`, which begins with the type of the resource.
+pub fn of(path: &str) -> &'static [&'static ArgumentRule] {
+    let mut names = path.split('.');
+    let arguments = names.next().and_then(of_type);
+    names.fold(arguments, |place, name| place?.get(name)).map_or(&[], Arguments::rules)
+}
+
+/// Stands for every type of azurerm.
+const EVERY: &str = "*";
+
+static TYPES: LazyLock<HashMap<&'static str, Arguments>> = LazyLock::new(|| {
+    let mut types: HashMap<_, Arguments> = HashMap::new();
+    for rule in all() {
+        for (type_name, path) in rule.at.iter().filter_map(|path| path.split_once('.')) {
+            types.entry(type_name).or_default().add(path, rule);
+        }
+    }
+    let every = types.remove(EVERY).unwrap_or_default();
+    types.values_mut().for_each(|arguments| arguments.complete(&every));
+    types.insert(EVERY, every);
+    types
 });
 
 /// A rule that Azure or its provider keeps.
@@ -100,14 +134,28 @@ impl ArgumentRule {
         self
     }
 
+    /// Whether something is wrong with a value.
+    pub fn refuses(&self, given: Given<'_>) -> bool {
+        self.takes.fault(given).is_some()
+    }
+
     /// What is wrong with the value of the argument at `path`, as text, if something is.
     pub fn refuse(&self, path: &str, given: Given<'_>) -> Option<String> {
+        self.refuse_at("", path, given)
+    }
+
+    /// The same about a resource that exists only in the running program: the text says which.
+    pub fn refuse_of(&self, resource: &str, path: &str, given: Given<'_>) -> Option<String> {
+        self.refuse_at(&format!("\n  Resource: {resource}"), path, given)
+    }
+
+    fn refuse_at(&self, place: &str, path: &str, given: Given<'_>) -> Option<String> {
         let fault = self.takes.fault(given)?;
         let message = fill(self.rule.message, &[&path, &self.takes, &fault.text]);
         let general = Some(self.rule.solution).filter(|solution| !solution.is_empty());
         let solution = fault.solution.as_deref().or(general).or(fault.hint.as_deref());
         let way_out = solution.map(|solution| format!("\n  Solution: {solution}")).unwrap_or_default();
-        Some(format!("{}: {message}{way_out}\n  Rule: {}", self.rule.title, self.rule.id))
+        Some(format!("{}: {message}{place}{way_out}\n  Rule: {}", self.rule.title, self.rule.id))
     }
 }
 

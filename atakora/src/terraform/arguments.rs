@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use super::declare::{Block, Declaration, Handle, Mode, Source};
-use super::judge;
 use super::meta::ProviderAlias;
 use super::retirement;
 use super::value::{Key, Piece, Value};
@@ -116,7 +115,7 @@ impl Arguments {
 
     /// Sets what is at a path, whatever was there.
     pub fn overwrite(&mut self, path: &[Step], value: Value) {
-        self.unjudged.push(judge::text(path));
+        self.unjudged.push(names(path));
         let mut body = Value::Object(std::mem::take(&mut self.values));
         if let Err(missing) = write(&mut body, path, value) {
             self.problems.push(missing);
@@ -165,7 +164,6 @@ impl Arguments {
         }
         let mut retires = Vec::new();
         if mode == Mode::Managed {
-            judge::arguments(type_name, &self.values, &self.unjudged, &mut self.problems);
             retires = retirement::of(type_name, &self.values, &self.unjudged);
         }
         let mut body = Block::new();
@@ -178,6 +176,7 @@ impl Arguments {
             name,
             body,
             takes_tags: self.takes_tags,
+            unjudged: self.unjudged,
             problems: self.problems,
             retires,
             source,
@@ -263,6 +262,15 @@ fn write(at: &mut Value, path: &[Step], value: Value) -> Result<(), String> {
             }
         }
     }
+}
+
+/// A path as rules write it: names alone.
+fn names(path: &[Step]) -> String {
+    let names = path.iter().filter_map(|step| match step {
+        Step::Name(name) => Some(*name),
+        Step::Index(_) => None,
+    });
+    names.collect::<Vec<_>>().join(".")
 }
 
 /// The address of the whole resource, whichever of its instances the handle stands for.

@@ -26,11 +26,13 @@ pub(crate) struct Declared {
     pub address: Arc<str>,
     pub body: Block,
     pub takes_tags: bool,
+    /// Paths that no rule about a single argument looks at.
+    pub unjudged: Vec<String>,
     pub component: Option<Rc<str>>,
     pub source: Source,
 }
 
-/// Where an address was written, and how many resources were there before it.
+/// Where an address was written, and how many resources were there before it; locals, if it is that of one.
 pub(crate) struct Written {
     pub source: Source,
     position: usize,
@@ -76,6 +78,8 @@ pub(crate) struct Contents {
     pub problems: Vec<String>,
 }
 
+const LOCAL: &str = "local.";
+
 impl Contents {
     /// Notes where `address` was written; a second time is a problem.
     pub fn take_address(&mut self, stack: &str, address: &Arc<str>, source: Source) -> bool {
@@ -84,7 +88,7 @@ impl Contents {
             self.problems.push(text);
             return false;
         }
-        let position = self.resources.len();
+        let position = if address.starts_with(LOCAL) { self.locals.len() } else { self.resources.len() };
         self.addresses.insert(Arc::clone(address), Written { source, position });
         true
     }
@@ -98,6 +102,13 @@ impl Contents {
     pub fn resource(&self, address: &str) -> Option<&Declared> {
         let resource = self.resources.get(self.addresses.get(address)?.position);
         resource.filter(|resource| &*resource.address == address)
+    }
+
+    /// The value of a local, given with `local.` in front.
+    pub fn local(&self, address: &str) -> Option<&Value> {
+        let name = address.strip_prefix(LOCAL)?;
+        let local = self.locals.get(self.addresses.get(address)?.position)?;
+        (local.name == name).then_some(&local.value)
     }
 
     /// The literal that stands for the expression `text` inside the resource at `inside`: of its own attribute, or of one

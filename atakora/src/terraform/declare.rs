@@ -87,6 +87,8 @@ pub struct Declaration {
     pub body: Block,
     /// Whether its type takes tags: then it gets those of the stack.
     pub takes_tags: bool,
+    /// Paths of arguments that no rule about a single argument looks at: `override` has set them.
+    pub unjudged: Vec<String>,
     /// What is wrong with it that only the running program could see; reported when the app closes.
     pub problems: Vec<String>,
     /// What of it has an announced end; told in the summary.

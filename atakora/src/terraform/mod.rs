@@ -11,7 +11,6 @@ pub mod declare;
 pub(crate) mod document;
 pub mod instances;
 mod json;
-mod judge;
 mod local;
 mod manifest;
 pub(crate) mod mention;

@@ -85,7 +85,7 @@ impl StackBuilder {
         let stack = self.without_resource_group(region);
         body.put("name", name);
         let source = stack.source();
-        stack.put(mode, RESOURCE_GROUP.into(), MAIN.into(), body, mode == Mode::Managed, source);
+        stack.put(mode, RESOURCE_GROUP.into(), MAIN.into(), body, (mode == Mode::Managed, Vec::new()), source);
         stack
     }
 }
@@ -153,14 +153,21 @@ impl Stack {
     #[track_caller]
     pub fn raw_resource(&self, type_name: impl Into<String>, name: impl Into<String>, body: Block) -> Handle {
         let source = self.source();
-        self.put(Mode::Managed, Cow::Owned(type_name.into()), Cow::Owned(name.into()), body, false, source)
+        self.put(
+            Mode::Managed,
+            Cow::Owned(type_name.into()),
+            Cow::Owned(name.into()),
+            body,
+            (false, Vec::new()),
+            source,
+        )
     }
 
     /// A data source that no schema knows: nothing in it is checked.
     #[track_caller]
     pub fn raw_data(&self, type_name: impl Into<String>, name: impl Into<String>, body: Block) -> Handle {
         let source = self.source();
-        self.put(Mode::Data, Cow::Owned(type_name.into()), Cow::Owned(name.into()), body, false, source)
+        self.put(Mode::Data, Cow::Owned(type_name.into()), Cow::Owned(name.into()), body, (false, Vec::new()), source)
     }
 
     /// Inside the resource at `address`, and in those declared before it, its `attribute` is written as `literal`:
@@ -289,7 +296,7 @@ impl Stack {
         type_name: Cow<'static, str>,
         name: Cow<'static, str>,
         body: Block,
-        takes_tags: bool,
+        (takes_tags, unjudged): (bool, Vec<String>),
         source: Source,
     ) -> Handle {
         let data = if mode == Mode::Data { "data." } else { "" };
@@ -298,7 +305,17 @@ impl Stack {
         contents.problems.extend(names::identifier("resource", &name, self.name()));
         if contents.take_address(self.name(), &address, source) {
             let (address, component) = (Arc::clone(&address), self.component.clone());
-            contents.resources.push(Declared { mode, type_name, name, address, body, takes_tags, component, source });
+            contents.resources.push(Declared {
+                mode,
+                type_name,
+                name,
+                address,
+                body,
+                takes_tags,
+                unjudged,
+                component,
+                source,
+            });
         }
         Handle::new(self.id(), address)
     }
@@ -307,9 +324,10 @@ impl Stack {
 #[diagnostic::do_not_recommend]
 impl Declare for Stack {
     fn declare(&self, declaration: Declaration) -> Handle {
-        let Declaration { mode, type_name, name, body, takes_tags, problems, retires, source } = declaration;
+        let Declaration { mode, type_name, name, body, takes_tags, unjudged, problems, retires, source } = declaration;
         self.contents_mut().problems.extend(problems);
-        let handle = self.put(mode, Cow::Borrowed(type_name), name, body, takes_tags, self.source.unwrap_or(source));
+        let source = self.source.unwrap_or(source);
+        let handle = self.put(mode, Cow::Borrowed(type_name), name, body, (takes_tags, unjudged), source);
         retires.into_iter().for_each(|rule| self.contents_mut().retiring.add(rule, handle.address()));
         handle
     }

@@ -10,16 +10,8 @@ const PROVIDER: &str =
     "azurerm 5.2.0, cosmosdb_account_resource.go and cosmosdb_sql_container_resource.go, while applying";
 const LIMITS: &str = "Azure documentation, Azure Cosmos DB service quotas and default limits, 2026";
 const CONSISTENCY: &str = "Azure documentation, Consistency levels in Azure Cosmos DB, 2026";
-const NAMES: &str = "Azure documentation, Naming rules and restrictions for Azure resources, 2026";
 const TITLE: &str = "CosmosError";
 
-static NAME: Rule = azure(
-    "ATK-DOC-110",
-    TITLE,
-    "{}: `{}` cannot be the name of an account",
-    "use 3 to 44 lower-case letters, digits and hyphens; begin with a letter or digit",
-    NAMES,
-);
 static STALENESS: Rule = azure(
     "ATK-DOC-111",
     TITLE,
@@ -106,13 +98,6 @@ static LOCAL_AUTHENTICATION: Rule = azure(
     "leave `local_authentication_enabled` out",
     PROVIDER,
 );
-static CHILD_NAME: Rule = azure(
-    "ATK-DOC-124",
-    TITLE,
-    "{}: `{}` cannot be the name of a database or a container",
-    "leave `/`, `\\`, `#`, `?` and spaces at the end out",
-    NAMES,
-);
 static MOST_THROUGHPUT: Rule = azure(
     "ATK-DOC-125",
     TITLE,
@@ -127,8 +112,6 @@ static KEY_PATHS: Rule = azure(
     "give one path, or two or three with `partition_key_kind: \"MultiHash\"`",
     LIMITS,
 );
-static KEY_PATH: Rule =
-    azure("ATK-DOC-127", TITLE, "{}: `{}` is no path of a partition key", "begin it with `/`", LIMITS);
 static KEY_VERSION: Rule = azure(
     "ATK-DOC-128",
     TITLE,
@@ -173,7 +156,6 @@ static ROLE_SCOPE: Rule = azure(
 );
 
 pub(super) static ALL: &[&Rule] = &[
-    &NAME,
     &STALENESS,
     &STRONG,
     &PRIORITIES,
@@ -187,10 +169,8 @@ pub(super) static ALL: &[&Rule] = &[
     &NETWORK_FILTER,
     &SERVICE_ENDPOINT,
     &LOCAL_AUTHENTICATION,
-    &CHILD_NAME,
     &MOST_THROUGHPUT,
     &KEY_PATHS,
-    &KEY_PATH,
     &KEY_VERSION,
     &TIME_TO_LIVE,
     &INDEXING_NONE,
@@ -220,11 +200,6 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
 }
 
 fn account(on: On<'_>, world: &World<'_>, out: &mut Findings<'_>) {
-    if let Some(name) = on.get("name").text() {
-        let first = name.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric());
-        let letters = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-        out.tell_if(!first || !letters || !(3..=44).contains(&name.len()), on, &NAME, &[name]);
-    }
     regions(on, out);
     backup(on, out);
     let rules = on.each("virtual_network_rule");
@@ -298,9 +273,6 @@ fn backup(on: On<'_>, out: &mut Findings<'_>) {
 }
 
 fn child(on: On<'_>, world: &World<'_>, out: &mut Findings<'_>) {
-    if let Some(name) = on.get("name").text() {
-        out.tell_if(name.contains(['/', '\\', '#', '?']) || name.ends_with(' '), on, &CHILD_NAME, &[name]);
-    }
     let (manual, autoscale) = (on.get("throughput"), on.block("autoscale_settings").get("max_throughput"));
     for throughput in [manual, autoscale].into_iter().filter_map(Read::number) {
         out.tell_if(throughput > 1_000_000, on, &MOST_THROUGHPUT, &[&throughput.to_string()]);
@@ -319,7 +291,7 @@ fn partition_key(on: On<'_>, out: &mut Findings<'_>) {
     let kind = if kind.is_set() { kind.text() } else { Some("Hash") };
     let literal = matches!(on.get("partition_key_paths").pieces().as_slice(), []);
     let most = match kind {
-        Some("Hash") if paths.len() != 1 => "one path",
+        Some("Hash") if paths.len() > 1 => "one path",
         Some("MultiHash") if !(2..=3).contains(&paths.len()) => "two or three paths",
         _ => "",
     };
@@ -327,9 +299,6 @@ fn partition_key(on: On<'_>, out: &mut Findings<'_>) {
         out.tell_if(literal && !most.is_empty(), on, &KEY_PATHS, &[kind, most, &paths.len().to_string()]);
         let version = on.get("partition_key_version").number();
         out.tell_if(kind == "MultiHash" && version.is_some_and(|version| version != 2), on, &KEY_VERSION, &[]);
-    }
-    for path in paths.iter().filter_map(|path| path.text()) {
-        out.tell_if(!path.starts_with('/') || path.len() < 2, on, &KEY_PATH, &[path]);
     }
 }
 
@@ -353,8 +322,6 @@ fn indexing(on: On<'_>, out: &mut Findings<'_>) {
 fn unique_keys(on: On<'_>, out: &mut Findings<'_>) {
     let keys = on.each("unique_key");
     out.tell_if(keys.len() > 10, on, &UNIQUE_KEYS, &[&keys.len().to_string(), "unique keys", "10"]);
-    let longest = keys.iter().map(|key| key.get("paths").each().len()).max().unwrap_or_default();
-    out.tell_if(longest > 16, on, &UNIQUE_KEYS, &[&longest.to_string(), "paths in a unique key", "16"]);
 }
 
 /// An account's id, and below it `/dbs/…` and `/colls/…`: not the ids that Azure's own management uses.

@@ -7,13 +7,6 @@ use crate::check::Rule;
 
 const TITLE: &str = "DnsError";
 
-static APEX: Rule = azure(
-    "ATK-DOC-335",
-    TITLE,
-    "{}: the zone's own name (`@`) cannot be a CNAME",
-    "use an A record with `target_resource_id`, or a name below the zone",
-    "RFC 1912, section 2.4",
-);
 static BESIDE: Rule = azure(
     "ATK-DOC-336",
     TITLE,
@@ -22,7 +15,7 @@ static BESIDE: Rule = azure(
     "RFC 1034, section 3.6.2",
 );
 
-pub(super) static ALL: &[&Rule] = &[&APEX, &BESIDE];
+pub(super) static ALL: &[&Rule] = &[&BESIDE];
 
 const RECORDS: [&str; 9] = [
     "dns_a_record",
@@ -37,9 +30,6 @@ const RECORDS: [&str; 9] = [
 ];
 
 pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
-    for on in world.all("dns_cname_record") {
-        out.tell_if(on.get("name").says("@"), on, &APEX, &[]);
-    }
     let mut seen: HashMap<_, On<'_>> = HashMap::new();
     for on in RECORDS.into_iter().flat_map(|kind| world.all(kind)) {
         let zone = on.get("zone_name");

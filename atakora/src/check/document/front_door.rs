@@ -10,13 +10,6 @@ const PROVIDER: &str =
 const DOCUMENTED: &str = "azurerm 5.2.0, documentation of azurerm_cdn_frontdoor_route";
 const TITLE: &str = "FrontDoorError";
 
-static HOST: Rule = azure(
-    "ATK-DOC-320",
-    TITLE,
-    "{}: `{}` is no host name",
-    "leave `https://`, port and path out",
-    "Azure documentation, Origins and origin groups in Azure Front Door, 2026",
-);
 static HEADER: Rule = azure(
     "ATK-DOC-321",
     TITLE,
@@ -82,7 +75,7 @@ static SECRET: Rule = azure(
 );
 
 pub(super) static ALL: &[&Rule] =
-    &[&HOST, &HEADER, &PRIVATE_LINK, &REDIRECT, &NO_DOMAIN, &ORDER, &QUERY, &COMPRESSION, &PROFILE, &SECRET];
+    &[&HEADER, &PRIVATE_LINK, &REDIRECT, &NO_DOMAIN, &ORDER, &QUERY, &COMPRESSION, &PROFILE, &SECRET];
 
 pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
     let mut origins = Origins::new();
@@ -108,9 +101,6 @@ type Origins<'c> = HashMap<Key<'c>, Vec<On<'c>>>;
 
 fn origin<'c>(on: On<'c>, group: Option<On<'c>>, world: &World<'c>, out: &mut Findings<'_>) {
     let host = on.get("host_name");
-    if let Some(text) = host.text() {
-        out.tell_if(text.contains(['/', ':']), on, &HOST, &[text]);
-    }
     // App Service and storage tell their customers apart by the host name
     let of_azure = |text: &str| text.ends_with(".azurewebsites.net") || text.contains(".core.windows.net");
     let of_app =

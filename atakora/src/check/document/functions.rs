@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::common::known;
 use super::reader::{Findings, On, Part, Read, World, azure};
-use crate::azure::functions::{FLEX_INSTANCE_MEMORY_MB, Hosting, RuntimeName};
+use crate::azure::functions::{Hosting, RuntimeName};
 use crate::check::Rule;
 
 const FLEX: &str = "Azure documentation, Azure Functions Flex Consumption plan hosting, 2026";
@@ -53,13 +53,6 @@ static PLAN: Rule = azure(
     "{}: the plan {} is {}, and this app needs {}",
     "use another type of app, or another plan",
     PROVIDER,
-);
-static NAME: Rule = azure(
-    "ATK-DOC-176",
-    TITLE,
-    "{}: `{}` cannot be the name of an app",
-    "use 2 to 60 letters, digits and hyphens, none of these in front or at the end",
-    "Azure documentation, Naming rules and restrictions for Azure resources, 2026",
 );
 static HOST_STORAGE: Rule = azure(
     "ATK-DOC-177",
@@ -132,26 +125,12 @@ static FOREIGN_IDENTITY: Rule = azure(
     PROVIDER,
 );
 static VERSION: Rule = azure("ATK-DOC-187", TITLE, "{}: Flex Consumption does not run {} {}", "use one of: {}", FLEX);
-static MEMORY: Rule = azure(
-    "ATK-DOC-188",
-    TITLE,
-    "{}: Flex Consumption has no instances with {} MB of memory",
-    "use 512, 2048 or 4096",
-    FLEX,
-);
 static ALWAYS_READY: Rule = azure(
     "ATK-DOC-189",
     TITLE,
     "{}: {} instances are always ready, and at most {} can run",
     "raise `maximum_instance_count`, or keep fewer ready",
     PROVIDER,
-);
-static ALWAYS_READY_NAME: Rule = azure(
-    "ATK-DOC-190",
-    TITLE,
-    "{}: `{}` is nothing that can be kept ready",
-    "name `http`, `durable`, `blob` or `function:<name>`",
-    FLEX,
 );
 
 pub(super) static ALL: &[&Rule] = &[
@@ -161,7 +140,6 @@ pub(super) static ALL: &[&Rule] = &[
     &BALANCE,
     &BALANCE_WORKERS,
     &PLAN,
-    &NAME,
     &HOST_STORAGE,
     &HOST_IDENTITY,
     &ALWAYS_ON,
@@ -173,9 +151,7 @@ pub(super) static ALL: &[&Rule] = &[
     &AUTHENTICATION,
     &FOREIGN_IDENTITY,
     &VERSION,
-    &MEMORY,
     &ALWAYS_READY,
-    &ALWAYS_READY_NAME,
 ];
 
 const APPS: [&str; 2] = ["function_app_flex_consumption", "linux_function_app"];
@@ -246,10 +222,6 @@ fn fits(on: On<'_>, plan: On<'_>, out: &mut Findings<'_>) {
 }
 
 fn app(on: On<'_>, out: &mut Findings<'_>) {
-    if let Some(name) = on.get("name").text() {
-        let ends = name.starts_with('-') || name.ends_with('-');
-        out.tell_if(ends || !(2..=60).contains(&name.len()), on, &NAME, &[name]);
-    }
     let setting = |name| on.get("app_settings").get(name).is_set();
     out.tell_if(setting("WEBSITE_CONTENTOVERVNET") && !setting("WEBSITE_CONTENTSHARE"), on, &CONTENT, &[]);
     let config = on.block("site_config");
@@ -294,14 +266,7 @@ fn flex(on: On<'_>, out: &mut Findings<'_>) {
         let known = versions.is_empty() || versions.contains(&version);
         out.tell_if(!known, on, &VERSION, &[runtime.name(), version, &versions.join(", ")]);
     }
-    if let Some(memory) = on.get("instance_memory_in_mb").number() {
-        let there = FLEX_INSTANCE_MEMORY_MB.iter().any(|known| i64::from(*known) == memory);
-        out.tell_if(!there, on, &MEMORY, &[&memory.to_string()]);
-    }
     always_ready(on, out);
-    for name in ["FUNCTIONS_WORKER_RUNTIME", "FUNCTIONS_EXTENSION_VERSION", "WEBSITE_TIME_ZONE"] {
-        out.tell_if(on.get("app_settings").get(name).is_set(), on, &RESERVED, &[name]);
-    }
 }
 
 const RUNTIMES: [RuntimeName; 5] =
@@ -310,13 +275,6 @@ const RUNTIMES: [RuntimeName; 5] =
 /// The place of the package, where it is surely none.
 fn wrong_endpoint(endpoint: Read<'_>) -> Option<String> {
     match endpoint.pieces().as_slice() {
-        [Part::Text(text)] => {
-            let path = text.strip_prefix("https://").and_then(|rest| rest.split_once('/'));
-            let right = path.is_some_and(|(host, container)| {
-                host.contains(".blob.") && !container.is_empty() && !container.contains('/')
-            });
-            (!right).then(|| (*text).to_owned())
-        }
         [Part::Target(target)] => {
             let (kind, attribute) = (target.on.kind(), target.attribute);
             // in the provider's version 5, `url` of a container is the address of its data
@@ -365,9 +323,5 @@ fn always_ready(on: On<'_>, out: &mut Findings<'_>) {
     let most = if most.is_set() { most.number() } else { Some(100) };
     if let Some(most) = most {
         out.tell_if(count > most, on, &ALWAYS_READY, &[&count.to_string(), &most.to_string()]);
-    }
-    for name in ready.iter().filter_map(|block| block.get("name").text()) {
-        let function = name.strip_prefix("function:").is_some_and(|function| !function.is_empty());
-        out.tell_if(!function && !["http", "durable", "blob"].contains(&name), on, &ALWAYS_READY_NAME, &[name]);
     }
 }

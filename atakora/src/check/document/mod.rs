@@ -24,6 +24,7 @@
 //!   program linked.
 
 mod access;
+mod arguments;
 mod common;
 mod cosmos;
 pub(crate) mod cycles;
@@ -58,6 +59,7 @@ pub(crate) fn resources(closed: &Closed<'_>, problems: &mut Vec<String>) {
     let world = reader::World::new(closed);
     let out = &mut reader::Findings(problems);
     for family in [
+        arguments::check,
         common::check,
         access::check,
         cosmos::check,

@@ -29,13 +29,6 @@ static CLASSIC: Rule = azure(
     "set `workspace_id`",
     "Azure documentation, Migrate to workspace-based Application Insights resources, 2026",
 );
-static INSIGHTS_NAME: Rule = azure(
-    "ATK-DOC-213",
-    TITLE,
-    "{}: `{}` cannot be its name",
-    "use 1 to 260 characters, none of `%` `&` `\\` `?` `/`",
-    "Azure documentation, Naming rules and restrictions for Azure resources, 2026",
-);
 static LOG: Rule = azure(
     "ATK-DOC-214",
     TITLE,
@@ -51,7 +44,7 @@ static SETTINGS: Rule = azure(
     "Azure documentation, Azure Monitor service limits, 2026",
 );
 
-pub(super) static ALL: &[&Rule] = &[&RESERVATION, &CLUSTER, &CLASSIC, &INSIGHTS_NAME, &LOG, &SETTINGS];
+pub(super) static ALL: &[&Rule] = &[&RESERVATION, &CLUSTER, &CLASSIC, &LOG, &SETTINGS];
 
 pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
     for on in world.all("log_analytics_workspace") {
@@ -64,10 +57,6 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
     }
     for on in world.all("application_insights") {
         out.tell_if(!on.get("workspace_id").is_set(), on, &CLASSIC, &[]);
-        if let Some(name) = on.get("name").text() {
-            let legal = (1..=260).contains(&name.len()) && !name.contains(['%', '&', '\\', '?', '/']);
-            out.tell_if(!legal, on, &INSIGHTS_NAME, &[name]);
-        }
     }
     let mut settings: HashMap<_, usize> = HashMap::new();
     for on in world.all("monitor_diagnostic_setting") {

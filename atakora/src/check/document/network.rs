@@ -9,13 +9,10 @@ use crate::azure::address::AddressRange;
 use crate::check::Rule;
 
 const NETWORK: &str = "Azure documentation, Virtual network frequently asked questions, 2026";
-const NAMES: &str = "Azure documentation, Naming rules and restrictions for Azure resources, 2026";
 const FUNCTIONS: &str = "Azure documentation, Azure Functions networking options, 2026";
 const RULES: &str = "Azure documentation, Network security groups, 2026";
 const TITLE: &str = "NetworkError";
 
-static RANGE: Rule =
-    azure("ATK-DOC-240", TITLE, "{}: `{}` is no range of addresses: {}", "write it like `10.0.0.0/16`", NETWORK);
 static OUTSIDE: Rule = azure(
     "ATK-DOC-241",
     TITLE,
@@ -25,8 +22,6 @@ static OUTSIDE: Rule = azure(
 );
 static OVERLAP: Rule =
     azure("ATK-DOC-242", TITLE, "{}: `{}` overlaps `{}` of {}", "give each subnet a range of its own", NETWORK);
-static SIZE: Rule =
-    azure("ATK-DOC-243", TITLE, "{}: `{}` is too {} for a subnet", "use `/29` to `/2`, and `/64` for IPv6", NETWORK);
 static INLINE: Rule = azure(
     "ATK-DOC-244",
     TITLE,
@@ -42,15 +37,6 @@ static PRIORITY: Rule = azure(
     RULES,
 );
 static SIDE: Rule = azure("ATK-DOC-246", TITLE, "{}: the rule `{}` does not say which {}", "set {}; `*` is all", RULES);
-static PORT: Rule = azure(
-    "ATK-DOC-247",
-    TITLE,
-    "{}: `{}` is no port and no range of ports",
-    "write `443`, `1000-2000` or `*`, and lists as lists",
-    RULES,
-);
-static ALL_IN_LIST: Rule =
-    azure("ATK-DOC-248", TITLE, "{}: `{}` cannot stand in the list `{}`", "use the argument for one value", RULES);
 static TWO_GROUPS: Rule = azure(
     "ATK-DOC-249",
     TITLE,
@@ -114,26 +100,13 @@ static DELEGATIONS: Rule = azure(
     "make a subnet for each",
     "Azure documentation, What is subnet delegation?, 2026",
 );
-static NAME: Rule = azure(
-    "ATK-DOC-258",
-    TITLE,
-    "{}: `{}` cannot be its name",
-    "use {} to {} letters, digits, `.`, `-` and `_`; begin with a letter or digit, end with one or with `_`",
-    NAMES,
-);
-static DNS_SERVER: Rule =
-    azure("ATK-DOC-259", TITLE, "{}: `{}` is not the address of a DNS server", "write it like `10.0.0.4`", NETWORK);
 
 pub(super) static ALL: &[&Rule] = &[
-    &RANGE,
     &OUTSIDE,
     &OVERLAP,
-    &SIZE,
     &INLINE,
     &PRIORITY,
     &SIDE,
-    &PORT,
-    &ALL_IN_LIST,
     &TWO_GROUPS,
     &DELEGATION,
     &TOO_SMALL,
@@ -143,42 +116,12 @@ pub(super) static ALL: &[&Rule] = &[
     &ONE_PLAN,
     &SHARING,
     &DELEGATIONS,
-    &NAME,
-    &DNS_SERVER,
 ];
 
 pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
-    for (kind, least, most) in [
-        ("virtual_network", 2, 64),
-        ("subnet", 1, 80),
-        ("network_security_group", 1, 80),
-        ("network_security_rule", 1, 80),
-        ("private_dns_zone_virtual_network_link", 1, 80),
-    ] {
-        for on in world.all(kind) {
-            let Some(name) = on.get("name").text() else { continue };
-            let legal = (least..=most).contains(&name.len()) && is_name(name);
-            out.tell_if(!legal, on, &NAME, &[name, &least.to_string(), &most.to_string()]);
-        }
-    }
-    for on in world.all("virtual_network") {
-        for text in on.get("address_space").texts() {
-            range(on, text, out);
-        }
-        for address in on.get("dns_servers").texts() {
-            out.tell_if(address.parse::<std::net::IpAddr>().is_err(), on, &DNS_SERVER, &[address]);
-        }
-    }
     subnets(world, out);
     security(world, out);
     members(world, out);
-}
-
-fn is_name(name: &str) -> bool {
-    let letter = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
-    name.starts_with(|first: char| first.is_ascii_alphanumeric())
-        && name.ends_with(|last: char| last.is_ascii_alphanumeric() || last == '_')
-        && name.bytes().all(letter)
 }
 
 /// The network of a subnet.
@@ -191,20 +134,6 @@ pub(super) fn delegations(subnet: On<'_>) -> Vec<&str> {
     let services =
         subnet.each("delegation").into_iter().map(|block| block.get("service_delegation").block().get("name"));
     services.filter_map(Read::text).collect()
-}
-
-/// An IPv4 range, if it is one; what is wrong with it is told.
-fn range(on: On<'_>, text: &str, out: &mut Findings<'_>) -> Option<AddressRange> {
-    if text.contains(':') {
-        return None;
-    }
-    match AddressRange::parse(text) {
-        Ok(range) => Some(range),
-        Err(wrong) => {
-            out.tell(on, &RANGE, &[text, wrong]);
-            None
-        }
-    }
 }
 
 fn subnets(world: &World<'_>, out: &mut Findings<'_>) {
@@ -245,14 +174,7 @@ fn subnets(world: &World<'_>, out: &mut Findings<'_>) {
 type Taken<'c> = HashMap<Key<'c>, BTreeMap<u32, (AddressRange, On<'c>)>>;
 
 fn subnet<'c>(on: On<'c>, network: Option<On<'c>>, text: &str, taken: &mut Taken<'c>, out: &mut Findings<'_>) {
-    if text.contains(':') {
-        out.tell_if(!text.ends_with("/64"), on, &SIZE, &[text, if narrow(text) { "small" } else { "large" }]);
-        return;
-    }
-    let Some(range) = range(on, text, out) else { return };
-    out.tell_if(range.prefix() > 29, on, &SIZE, &[text, "small"]);
-    out.tell_if(range.prefix() < 2, on, &SIZE, &[text, "large"]);
-    let Some(network) = network else { return };
+    let (Ok(range), Some(network)) = (AddressRange::parse(text), network) else { return };
     let space = network.get("address_space");
     let texts = space.texts();
     let spaces: Vec<AddressRange> = texts.iter().filter_map(|text| AddressRange::parse(text).ok()).collect();
@@ -268,10 +190,6 @@ fn subnet<'c>(on: On<'c>, network: Option<On<'c>>, text: &str, taken: &mut Taken
         Some((other, whose)) => out.tell(on, &OVERLAP, &[text, other.text().as_str(), &whose.shown()]),
         None => drop(others.insert(range.first(), (range, on))),
     }
-}
-
-fn narrow(text: &str) -> bool {
-    text.rsplit('/').next().and_then(|prefix| prefix.parse::<u8>().ok()).is_some_and(|prefix| prefix > 64)
 }
 
 fn security(world: &World<'_>, out: &mut Findings<'_>) {
@@ -324,33 +242,14 @@ fn priority<'c>(
 /// Ports and addresses of one rule, inline or not.
 fn rule<'c>(on: On<'c>, get: impl Fn(&str) -> Read<'c>, name: &str, out: &mut Findings<'_>) {
     for side in ["source", "destination"] {
-        let (one, list) = (format!("{side}_port_range"), format!("{side}_port_ranges"));
-        let missing = !get(&one).is_set() && !get(&list).is_set();
-        out.tell_if(missing, on, &SIDE, &[name, &format!("{side} ports"), &format!("`{one}`")]);
-        if let Some(port) = get(&one).text() {
-            out.tell_if(port != "*" && !is_port(port), on, &PORT, &[port]);
+        let set = |what: &str| get(&format!("{side}_{what}")).is_set();
+        let ports = ["port_range", "port_ranges"].iter().filter(|what| set(what)).count();
+        let ways = ["address_prefix", "address_prefixes", "application_security_group_ids"];
+        let addresses = ways.iter().filter(|what| set(what)).count();
+        for (count, what, one) in [(ports, "ports", "port_range"), (addresses, "addresses", "address_prefix")] {
+            let (what, one) = (format!("{side} {what}"), format!("`{side}_{one}`"));
+            out.tell_if(count == 0, on, &SIDE, &[name, &what, &one]);
         }
-        for port in get(&list).texts() {
-            out.tell_if(port == "*", on, &ALL_IN_LIST, &[port, &list]);
-            out.tell_if(port != "*" && !is_port(port), on, &PORT, &[port]);
-        }
-        let (one, list) = (format!("{side}_address_prefix"), format!("{side}_address_prefixes"));
-        let groups = get(&format!("{side}_application_security_group_ids"));
-        let missing = !get(&one).is_set() && !get(&list).is_set() && !groups.is_set();
-        out.tell_if(missing, on, &SIDE, &[name, &format!("{side} addresses"), &format!("`{one}`")]);
-        for address in get(&list).texts() {
-            // `*` and the names of services
-            let word = address.starts_with(|first: char| first.is_ascii_alphabetic()) && !address.contains(':');
-            out.tell_if(address == "*" || word, on, &ALL_IN_LIST, &[address, &list]);
-        }
-    }
-}
-
-fn is_port(text: &str) -> bool {
-    let port = |text: &str| if text.is_empty() || text.len() > 5 { None } else { text.parse::<u16>().ok() };
-    match text.split_once('-') {
-        Some((from, to)) => matches!((port(from), port(to)), (Some(from), Some(to)) if from <= to),
-        None => port(text).is_some(),
     }
 }
 

@@ -35,13 +35,6 @@ static ZONE: Rule = azure(
     "use the zone `{}`",
     ZONES,
 );
-static MOST_ZONES: Rule = azure(
-    "ATK-DOC-284",
-    TITLE,
-    "{}: {} zones in a group, and Azure takes 5",
-    "keep those of the part that it leads to",
-    "Azure documentation, Azure subscription and service limits, 2026",
-);
 static DELEGATED: Rule = azure(
     "ATK-DOC-285",
     TITLE,
@@ -70,13 +63,6 @@ static UNLINKED: Rule = azure(
     "add `azurerm_private_dns_zone_virtual_network_link` from the zone to the network",
     "Azure documentation, What is a virtual network link?, 2026",
 );
-static ZONE_NAME: Rule = azure(
-    "ATK-DOC-289",
-    TITLE,
-    "{}: `{}` cannot be the name of a zone",
-    "use 2 to 34 labels with `.` between them, each of 1 to 63 letters, digits, hyphens and underscores",
-    "Azure documentation, Naming rules and restrictions for Azure resources, 2026",
-);
 static REGISTRATION: Rule = azure(
     "ATK-DOC-290",
     TITLE,
@@ -92,20 +78,8 @@ static REDIRECT: Rule = azure(
     "azurerm 5.2.0, documentation of azurerm_private_dns_zone_virtual_network_link",
 );
 
-pub(super) static ALL: &[&Rule] = &[
-    &NO_PART,
-    &PART,
-    &SEVERAL,
-    &ZONE,
-    &MOST_ZONES,
-    &DELEGATED,
-    &REGION,
-    &PREMIUM,
-    &UNLINKED,
-    &ZONE_NAME,
-    &REGISTRATION,
-    &REDIRECT,
-];
+pub(super) static ALL: &[&Rule] =
+    &[&NO_PART, &PART, &SEVERAL, &ZONE, &DELEGATED, &REGION, &PREMIUM, &UNLINKED, &REGISTRATION, &REDIRECT];
 
 /// A second endpoint of storage has the zone of the first.
 fn part<'p>(kind: &str, name: &'p str) -> &'p str {
@@ -118,11 +92,6 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
         target(on, out);
         place(on, world, out);
         resolves(on, world, &linked, out);
-    }
-    for on in world.all("private_dns_zone").chain(world.all("dns_zone")) {
-        if let Some(name) = on.get("name").text() {
-            out.tell_if(!is_zone(name), on, &ZONE_NAME, &[name]);
-        }
     }
 }
 
@@ -147,7 +116,6 @@ fn target(on: On<'_>, out: &mut Findings<'_>) {
     }
     let groups = on.each("private_dns_zone_group");
     let zones: Vec<_> = groups.iter().flat_map(|group| group.get("private_dns_zone_ids").each()).collect();
-    out.tell_if(zones.len() > 5, on, &MOST_ZONES, &[&zones.len().to_string()]);
     for name in names.iter().filter_map(|name| name.text()) {
         let Some(fits) = parts.iter().find(|known| known.subresource == part(target.on.kind(), name)) else {
             out.tell(on, &PART, &[&shown, name, &known]);
@@ -207,11 +175,4 @@ fn links<'c>(world: &World<'c>, out: &mut Findings<'_>) -> HashSet<Key<'c>> {
         }
     }
     linked
-}
-
-fn is_zone(name: &str) -> bool {
-    let labels: Vec<&str> = name.split('.').collect();
-    let letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    (2..=34).contains(&labels.len())
-        && labels.iter().all(|label| (1..=63).contains(&label.len()) && label.bytes().all(letter))
 }

@@ -102,6 +102,11 @@ fn kind(resource: &Declared) -> Option<&str> {
 }
 
 impl<'c> On<'c> {
+    /// Like `azurerm_subnet`.
+    pub fn type_name(self) -> &'c str {
+        &self.resource.type_name
+    }
+
     pub fn kind(self) -> &'c str {
         kind(self.resource).unwrap_or_default()
     }
@@ -114,6 +119,17 @@ impl<'c> On<'c> {
     /// Which resource of the app it is.
     pub fn key(self) -> Key<'c> {
         (self.here.stack.id(), &self.resource.address)
+    }
+
+    /// The arguments and blocks, with their names.
+    pub fn fields(self) -> impl Iterator<Item = (&'c str, Read<'c>)> {
+        let On { closed, here, resource } = self;
+        resource.body.arguments().iter().map(move |(name, value)| (&**name, Read { closed, here, value: Some(value) }))
+    }
+
+    /// Paths that no rule about a single argument looks at.
+    pub fn unjudged(self) -> &'c [String] {
+        &self.resource.unjudged
     }
 
     pub fn address(self) -> &'c str {
@@ -178,7 +194,7 @@ pub(super) struct Target<'c> {
 
 impl<'c> Read<'c> {
     /// What stands there in the end: promises are followed.
-    fn value(self) -> Option<&'c Value> {
+    pub fn value(self) -> Option<&'c Value> {
         let mut value = self.value?;
         for _ in 0..MOST_STEPS {
             match value {
@@ -233,19 +249,35 @@ impl<'c> Read<'c> {
         }
     }
 
-    /// The literal: written here, or in the argument of another resource to which this refers.
+    /// The literal: written here, in a local, or in the argument of another resource to which this refers.
     fn literal(self) -> Option<&'c Value> {
-        let mut read = self;
+        self.followed()?.0.value()
+    }
+
+    /// Where the literal is written, and which argument of another resource that is.
+    pub fn followed(self) -> Option<(Self, Option<Target<'c>>)> {
+        let (mut read, mut of) = (self, None);
         for _ in 0..MOST_STEPS {
             match read.value()? {
-                Value::Expression(_) => {
-                    let target = read.target()?;
+                Value::Expression(expression) => {
+                    if let Some(local) = read.local(expression) {
+                        read = local;
+                        continue;
+                    }
+                    let target = read.target_of(expression)?;
                     read = target.on.get(target.attribute);
+                    of = Some(target);
                 }
-                value => return Some(value),
+                _ => return Some((read, of)),
             }
         }
         None
+    }
+
+    fn local(self, expression: &Expression) -> Option<Self> {
+        let here = self.stack_of(expression)?;
+        let value = here.contents.local(&expression.text)?;
+        Some(Read { here, value: Some(value), ..self })
     }
 
     /// Literal text.
@@ -311,8 +343,12 @@ impl<'c> Read<'c> {
         }
     }
 
+    fn stack_of(self, expression: &Expression) -> Option<&'c ClosedStack<'c>> {
+        if expression.stack == StackId::ANY { Some(self.here) } else { self.closed.stack(expression.stack) }
+    }
+
     fn target_of(self, expression: &'c Expression) -> Option<Target<'c>> {
-        let here = if expression.stack == StackId::ANY { self.here } else { self.closed.stack(expression.stack)? };
+        let here = self.stack_of(expression)?;
         let (address, attribute) = split(&expression.text)?;
         let resource = here.contents.resource(address)?;
         Some(Target { on: On { closed: self.closed, here, resource }, attribute })
@@ -376,6 +412,11 @@ impl Findings<'_> {
     /// A rule that a resource breaks.
     pub fn tell(&mut self, on: On<'_>, rule: &Rule, arguments: &[&str]) {
         self.0.push(problem(rule, &[&[&*on.shown()], arguments].concat()));
+    }
+
+    /// What another rule says.
+    pub fn say(&mut self, text: Option<String>) {
+        self.0.extend(text);
     }
 
     /// The same, if it does.

@@ -61,13 +61,6 @@ static ONE_NAME: Rule = azure(
     "rename one: queues and topics share their names",
     QUOTAS,
 );
-static NAME_END: Rule = azure(
-    "ATK-DOC-228",
-    TITLE,
-    "{}: `{}` does not end with a letter or digit",
-    "leave the last character out",
-    "Azure documentation, Naming rules and restrictions for Azure resources, 2026",
-);
 static SIZE: Rule = azure(
     "ATK-DOC-229",
     TITLE,
@@ -175,7 +168,6 @@ fn names<'c>(world: &World<'c>, out: &mut Findings<'_>) -> Entities<'c> {
     let mut entities = Entities::new();
     for on in ["servicebus_queue", "servicebus_topic"].into_iter().flat_map(|kind| world.all(kind)) {
         let Some(name) = on.get("name").text() else { continue };
-        out.tell_if(!name.ends_with(|last: char| last.is_ascii_alphanumeric()), on, &NAME_END, &[name]);
         let Some(namespace) = world.named("servicebus_namespace", on.get("namespace_id")) else { continue };
         let key = (namespace.key(), name.to_ascii_lowercase());
         match entities.get(&key) {
@@ -246,7 +238,6 @@ pub(super) static ALL: &[&Rule] = &[
     &PUBLIC_ACCESS,
     &BASIC,
     &ONE_NAME,
-    &NAME_END,
     &SIZE,
     &PARTITIONED,
     &DURATION,
@@ -260,15 +251,6 @@ const DAY: i64 = 24 * 60 * 60;
 
 /// What holds in every tier.
 fn entity_alone(on: On<'_>, out: &mut Findings<'_>) {
-    for (argument, least, most, range) in [
-        ("lock_duration", 0, 5 * 60, "at most `PT5M`"),
-        ("duplicate_detection_history_time_window", 20, 7 * DAY, "`PT20S` to `P7D`"),
-        ("auto_delete_on_idle", 5 * 60, i64::MAX, "at least `PT5M`"),
-    ] {
-        let Some(text) = on.get(argument).text() else { continue };
-        let outside = seconds(text).is_some_and(|seconds| !(least..=most).contains(&seconds));
-        out.tell_if(outside, on, &DURATION, &[argument, text, range]);
-    }
     let looked_for = on.get("requires_duplicate_detection");
     let unused = on.get("duplicate_detection_history_time_window").is_set()
         && (!looked_for.is_set() || looked_for.flag() == Some(false));

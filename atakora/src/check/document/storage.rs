@@ -1,13 +1,12 @@
 //! Storage: accounts, containers, queues, static sites.
 
 use super::common::known;
-use super::reader::{Findings, On, Read, World, azure};
+use super::reader::{Findings, On, World, azure};
 use crate::check::Rule;
 
 const PROVIDER: &str = "azurerm 5.2.0, storage_account_resource.go, while applying";
 const ACCOUNTS: &str = "Azure documentation, Storage account overview, 2026";
 const REDUNDANCY: &str = "Azure documentation, Azure Storage redundancy and List of Azure regions, 2026";
-const NAMES: &str = "Azure documentation, Naming and referencing containers, blobs and queues, 2026";
 const TITLE: &str = "StorageError";
 
 static PREMIUM: Rule = azure(
@@ -60,13 +59,6 @@ static SHARED_KEY: Rule = azure(
     "use an identity, or set `shared_access_key_enabled` to true there",
     "azurerm 5.2.0, documentation of azurerm_storage_account",
 );
-static CONTAINER_NAME: Rule = azure(
-    "ATK-DOC-148",
-    TITLE,
-    "{}: `{}` cannot be the name of a container or a queue",
-    "use single hyphens, and end with a letter or digit",
-    NAMES,
-);
 static PUBLIC_CONTAINER: Rule = azure(
     "ATK-DOC-149",
     TITLE,
@@ -98,7 +90,6 @@ pub(super) static ALL: &[&Rule] = &[
     &HNS_VERSIONS,
     &RESTORE_DAYS,
     &SHARED_KEY,
-    &CONTAINER_NAME,
     &PUBLIC_CONTAINER,
     &ENCRYPTION_SCOPE,
     &NO_SERVICE,
@@ -111,7 +102,6 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
         restore(on, out);
     }
     for on in world.all("storage_container") {
-        name(on, out);
         if let Some(account) = world.named("storage_account", on.get("storage_account_id")) {
             let public = on.get("container_access_type").text().is_some_and(|access| access != "private");
             let allowed = account.get("allow_nested_items_to_be_public");
@@ -127,9 +117,6 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
         ("storage_account_static_website", "static site", false),
     ] {
         for on in world.all(kind) {
-            if kind == "storage_queue" {
-                name(on, out);
-            }
             if let Some(account) = world.named("storage_account", on.get("storage_account_id")) {
                 let (tier, of) = (account.get("account_tier").text(), kind_of(account));
                 let served = match (tier, of) {
@@ -249,12 +236,5 @@ fn restore(on: On<'_>, out: &mut Findings<'_>) {
     let kept = if deleted.is_set() && !kept.is_set() { Some(7) } else { kept.number() };
     if let (Some(days), Some(kept)) = (restore.get("days").number(), kept) {
         out.tell_if(days >= kept, on, &RESTORE_DAYS, &[&days.to_string(), &kept.to_string()]);
-    }
-}
-
-/// What the provider does not look at: it refuses other letters and a hyphen in front.
-fn name(on: On<'_>, out: &mut Findings<'_>) {
-    if let Some(name) = Read::text(on.get("name")) {
-        out.tell_if(name.contains("--") || name.ends_with('-'), on, &CONTAINER_NAME, &[name]);
     }
 }

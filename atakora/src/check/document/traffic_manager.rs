@@ -10,20 +10,6 @@ const PROVIDER: &str = "azurerm 5.2.0, traffic_manager_profile_resource.go, whil
 const TYPES: &str = "Azure documentation, Traffic Manager endpoints, 2026";
 const TITLE: &str = "TrafficManagerError";
 
-static NAME: Rule = azure(
-    "ATK-DOC-300",
-    TITLE,
-    "{}: `{}` cannot be its name",
-    "use 1 to 63 letters, digits, hyphens and dots, a letter or digit at both ends",
-    "Azure documentation, Naming rules and restrictions for Azure resources, 2026",
-);
-static LABEL: Rule = azure(
-    "ATK-DOC-301",
-    TITLE,
-    "{}: `{}` cannot stand before `.trafficmanager.net`",
-    "use 1 to 63 letters, digits and hyphens, a letter or digit at both ends",
-    TYPES,
-);
 static PATH: Rule = azure(
     "ATK-DOC-302",
     TITLE,
@@ -50,13 +36,6 @@ static PRIORITY: Rule = azure(
     TITLE,
     "{}: {} of the same profile has its priority, {}",
     "give each endpoint a priority of its own",
-    TYPES,
-);
-static TARGET: Rule = azure(
-    "ATK-DOC-306",
-    TITLE,
-    "{}: `{}` is no host name and no address",
-    "leave `https://`, port and path out",
     TYPES,
 );
 static LOCATION: Rule = azure(
@@ -102,21 +81,8 @@ static PUBLIC_NAME: Rule = azure(
     TYPES,
 );
 
-pub(super) static ALL: &[&Rule] = &[
-    &NAME,
-    &LABEL,
-    &PATH,
-    &TIMEOUT,
-    &MAX_RETURN,
-    &PRIORITY,
-    &TARGET,
-    &LOCATION,
-    &PLAN,
-    &REGION,
-    &MULTI_VALUE,
-    &GEOGRAPHY,
-    &PUBLIC_NAME,
-];
+pub(super) static ALL: &[&Rule] =
+    &[&PATH, &TIMEOUT, &MAX_RETURN, &PRIORITY, &LOCATION, &PLAN, &REGION, &MULTI_VALUE, &GEOGRAPHY, &PUBLIC_NAME];
 
 const ENDPOINTS: [&str; 2] = ["traffic_manager_azure_endpoint", "traffic_manager_external_endpoint"];
 
@@ -148,12 +114,6 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
 }
 
 fn profile(on: On<'_>, out: &mut Findings<'_>) {
-    if let Some(name) = on.get("name").text() {
-        out.tell_if(!is_label(name, true), on, &NAME, &[name]);
-    }
-    if let Some(name) = on.block("dns_config").get("relative_name").text() {
-        out.tell_if(!is_label(name, false), on, &LABEL, &[name]);
-    }
     let monitor = on.block("monitor_config");
     let path = monitor.get("path").is_set();
     match monitor.get("protocol").text() {
@@ -171,18 +131,8 @@ fn profile(on: On<'_>, out: &mut Findings<'_>) {
     out.tell_if(several && !on.get("max_return").is_set(), on, &MAX_RETURN, &[]);
 }
 
-fn is_label(name: &str, dots: bool) -> bool {
-    let ends =
-        name.starts_with(|c: char| c.is_ascii_alphanumeric()) && name.ends_with(|c: char| c.is_ascii_alphanumeric());
-    let letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || dots && byte == b'.';
-    ends && name.len() <= 63 && name.bytes().all(letter)
-}
-
 fn endpoint(on: On<'_>, profile: Option<On<'_>>, out: &mut Findings<'_>) {
     let target = on.get("target").text();
-    if let Some(target) = target {
-        out.tell_if(target.contains(['/', ':']) && target.parse::<std::net::IpAddr>().is_err(), on, &TARGET, &[target]);
-    }
     let Some(profile) = profile else { return };
     let method = profile.get("traffic_routing_method").text();
     let external = on.kind() == "traffic_manager_external_endpoint";
