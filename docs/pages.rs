@@ -25,6 +25,12 @@ mod blocks {
     mod resources {}
     #[doc = include_str!("src/networking.md")]
     mod networking {}
+    #[doc = include_str!("src/from-cdktf.md")]
+    mod from_cdktf {}
+    #[doc = include_str!("src/ci.md")]
+    mod ci {}
+    #[doc = include_str!("src/adopting.md")]
+    mod adopting {}
 }
 
 /// A fenced block of a page.

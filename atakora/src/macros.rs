@@ -54,6 +54,7 @@
 /// | `environment: "production"` | the environment, which the app must have |
 /// | `label: 5` | how long a label, which tells copies in one region apart, can be; else there is none |
 /// | `unique: "x7"` | a suffix for names that are unique in all of Azure |
+/// | `naming: "{type}-{name}-{code}-{environment}-{region}"` | how names are put together: a pattern or a [`Convention`](crate::azure::Convention); else Atakora's own |
 /// | `protect: false` | whether Terraform refuses to destroy or replace what holds data (accounts, databases, containers, workspaces); else it does in production |
 /// | `limits: { name: number }` | how many of something the components may ask for |
 /// | `tags: { key: "text" }` | tags on every resource that takes tags |

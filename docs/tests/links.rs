@@ -1,16 +1,40 @@
 //! Every page is in the summary, every Rust block is compiled, and every link of the book and of the files at the top of
 //! the repository leads to a file, and to a heading of it.
+//!
+//! `BLESS=1 cargo test -p atakora-docs --test links` lists the pages of rules in the summary.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use atakora_docs::{blocks, folder, page, pages};
 
+/// What the summary ends with: the pages of rules, which are made from the rules.
+const RULES: &str = "\n# Rules\n\n";
+
 #[test]
 fn every_page_is_in_the_summary() {
+    let summary = page("SUMMARY.md");
+    let (before, listed) = summary.split_once(RULES).expect("the summary ends with the rules");
+    let fresh = rules();
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(folder().join("src/SUMMARY.md"), format!("{before}{RULES}{fresh}")).expect("the summary");
+    } else {
+        assert!(listed == fresh, "the summary should end with\n{fresh}");
+    }
     let listed: BTreeSet<String> = links(&page("SUMMARY.md")).into_iter().map(|(_, to)| to).collect();
     let there: BTreeSet<String> = pages().into_iter().filter(|name| name != "SUMMARY.md").collect();
     assert_eq!(listed, there, "listed, and there");
+}
+
+/// The pages of rules, each with its heading.
+fn rules() -> String {
+    let mut list = "- [All rules](rules/README.md)\n".to_owned();
+    for name in pages().iter().filter(|name| name.starts_with("rules/") && *name != "rules/README.md") {
+        let text = page(name);
+        let heading = text.lines().find_map(|line| line.strip_prefix("# ")).expect("a heading");
+        list.push_str(&format!("  - [{heading}]({name})\n"));
+    }
+    list
 }
 
 #[test]
