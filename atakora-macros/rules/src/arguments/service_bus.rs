@@ -64,7 +64,7 @@ pub(super) static RULES: &[ArgumentRule] = &[
         "ATK-ARG-613",
         ENTITIES,
         &["azurerm_servicebus_subscription.name"],
-        Takes::Name(Name::new(1, 50, "a-zA-Z0-9_.-").first("a-zA-Z0-9_").last("a-zA-Z0-9_")),
+        Takes::Name(Name::new(1, 50, "a-zA-Z0-9_.-").first("a-zA-Z0-9_")),
         texts("shop/mail", "shop.mail"),
     ),
     rule(

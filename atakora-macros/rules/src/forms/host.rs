@@ -36,7 +36,9 @@ fn host(text: &str) -> Option<String> {
     if count > 253 {
         return Some(format!("has {count} characters"));
     }
-    labels(text.strip_suffix('.').unwrap_or(text), 2, 127)
+    // labels like `_api` are for the DNS to judge, and a wildcard stands for one
+    let text = text.strip_suffix('.').unwrap_or(text).replace('_', "a");
+    labels(text.strip_prefix("*.").unwrap_or(&text), 2, 127)
 }
 
 fn labels(text: &str, least: usize, most: usize) -> Option<String> {
@@ -65,7 +67,7 @@ mod tests {
 
     #[test]
     fn a_url_is_no_host() {
-        for good in ["www.example.com", "a-b.azurewebsites.net", "bücher.example"] {
+        for good in ["www.example.com", "a-b.azurewebsites.net", "bücher.example", "*.example.com", "_api.example.com"] {
             assert_eq!(HOST.fault(good), None, "{good}");
         }
         for (bad, fault) in [
@@ -73,6 +75,7 @@ mod tests {
             ("www.example.com/api", "has a path"),
             ("www.example.com:443", "has a port"),
             ("localhost", "has one label"),
+            ("a.*.com", "has `*`"),
             ("www..com", "has a label of 0 characters"),
             ("-a.example.com", "has a label with `-` at an end"),
             ("a b.example.com", "has ` `"),

@@ -44,7 +44,7 @@ pub static SUBSCRIPTION_NAME: Rule = Rule {
     id: "ATK-FUNC-016",
     title: "FunctionsError",
     message: "function `{}`: no Service Bus subscription is called `{}`",
-    solution: "use 1 to 50 letters, digits, `-`, `.` and `_`, a letter, digit or `_` at both ends",
+    solution: "use 1 to 50 letters, digits, `-`, `.` and `_`, a letter, digit or `_` in front",
     source: "azurerm 5.2.0, azurerm_servicebus_subscription.name",
     kind: Kind::Azure,
     level: Level::Error,
@@ -87,7 +87,7 @@ pub(super) const fn check_trigger(trigger: Trigger, function: &'static str) -> O
         Trigger::ServiceBusQueue { queue, .. } => service_bus_name(queue, function),
         Trigger::ServiceBusSubscription { topic, subscription, .. } => match service_bus_name(topic, function) {
             Some(finding) => Some(finding),
-            None if is_name(subscription, 50, b"-._", b"_") => None,
+            None if is_subscription(subscription) => None,
             None => Some(Finding::of(&SUBSCRIPTION_NAME).text(0, function).text(1, subscription)),
         },
         Trigger::Blob { container, .. } => check_container_name(container),
@@ -102,6 +102,11 @@ const fn service_bus_name(name: &'static str, function: &'static str) -> Option<
 }
 
 /// Letters, digits and `inside`; at both ends letters, digits and `ends`.
+/// Azure's provider looks at the last letter only where there are 50.
+const fn is_subscription(name: &str) -> bool {
+    is_name(name, 50, b"-._", b"-._") && (name.as_bytes()[0].is_ascii_alphanumeric() || name.as_bytes()[0] == b'_')
+}
+
 const fn is_name(name: &str, longest: usize, inside: &[u8], ends: &[u8]) -> bool {
     let bytes = name.as_bytes();
     if bytes.is_empty() || bytes.len() > longest {
