@@ -229,7 +229,11 @@ fn each_rule_stands_for_a_fact_and_is_there() {
     assert!(alone.is_empty(), "rules that stand for no fact of docs/facts.json: {alone:?}");
     for fact in facts {
         assert!(fact.rules.is_empty() != fact.reason.is_none(), "`{}` has rules, or a reason", fact.fact);
-        assert!(!fact.fact.contains('|') && fact.rules.iter().collect::<BTreeSet<_>>().len() == fact.rules.len(), "`{}`", fact.fact);
+        assert!(
+            !fact.fact.contains('|') && fact.rules.iter().collect::<BTreeSet<_>>().len() == fact.rules.len(),
+            "`{}`",
+            fact.fact
+        );
     }
 }
 

@@ -67,7 +67,8 @@ mod tests {
 
     #[test]
     fn a_url_is_no_host() {
-        for good in ["www.example.com", "a-b.azurewebsites.net", "bücher.example", "*.example.com", "_api.example.com"] {
+        for good in ["www.example.com", "a-b.azurewebsites.net", "bücher.example", "*.example.com", "_api.example.com"]
+        {
             assert_eq!(HOST.fault(good), None, "{good}");
         }
         for (bad, fault) in [
