@@ -166,10 +166,7 @@ impl Arguments {
         if mode == Mode::Managed {
             retires = retirement::of(type_name, &self.values, &self.unjudged);
         }
-        let mut body = Block::new();
-        for (name, value) in self.values {
-            body.put(name, value);
-        }
+        let body = Block::of(self.values);
         Declaration {
             mode,
             type_name,

@@ -38,6 +38,13 @@ impl ChangeKind {
     }
 }
 
+impl Change {
+    /// Something new.
+    pub(crate) fn added(what: String) -> Self {
+        Change { kind: ChangeKind::Added, what, arguments: Vec::new() }
+    }
+}
+
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.kind.sign(), self.what)?;

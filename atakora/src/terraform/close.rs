@@ -2,6 +2,7 @@
 
 use std::cell::Ref as Borrowed;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::contents::{Contents, Declared};
 use super::cross_stack::{Exports, Uses};
@@ -108,21 +109,24 @@ impl<'a> Closed<'a> {
         StateKey { app: self.app, environment: self.environment, stack: stack.stack.name() }
     }
 
-    /// The addresses in the same stack to which a resource refers.
-    pub fn uses(&self, here: &ClosedStack<'_>, resource: &Declared) -> BTreeSet<String> {
-        let mut uses = BTreeSet::new();
+    /// The addresses in the same stack to which a resource refers, in their order.
+    pub fn uses(&self, here: &ClosedStack<'_>, resource: &Declared) -> Vec<Arc<str>> {
+        let mut uses = Vec::new();
         for (_, value) in resource.body.arguments() {
             self.expressions(value, 0, &mut |found| {
-                if let Found::Expression(expression) = found
-                    && expression.stack == here.stack.id()
+                let Found::Expression(expression) = found else { return };
+                let text = &*expression.text;
+                let end = text.match_indices(['.', '[']).nth(1).map_or(text.len(), |(end, _)| end);
+                if expression.stack == here.stack.id()
+                    && text[..end] != *resource.address
+                    && let Some(used) = here.contents.resource(&text[..end])
                 {
-                    let words = expression.text.split(['.', '[']).take(2).collect::<Vec<_>>().join(".");
-                    uses.extend(
-                        (*words != *resource.address && here.contents.resource(&words).is_some()).then_some(words),
-                    );
+                    uses.push(Arc::clone(&used.address));
                 }
             });
         }
+        uses.sort_unstable();
+        uses.dedup();
         uses
     }
 

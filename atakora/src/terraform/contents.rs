@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::rc::Rc;
 use std::sync::Arc;
 
 use super::declare::{Block, Mode, Source};
+use super::hasher::ByAddress;
 use super::local::Local;
 use super::output::Output;
 use super::provider_block::{Provider, Required};
@@ -28,7 +28,7 @@ pub(crate) struct Declared {
     pub takes_tags: bool,
     /// Paths that no rule about a single argument looks at.
     pub unjudged: Vec<String>,
-    pub component: Option<Rc<str>>,
+    pub component: Option<Arc<str>>,
     pub source: Source,
 }
 
@@ -49,7 +49,7 @@ pub(crate) struct Known {
 pub(crate) struct Contents {
     pub resources: Vec<Declared>,
     /// Where each address was written: those of resources, data sources, variables and locals.
-    pub addresses: HashMap<Arc<str>, Written>,
+    pub addresses: ByAddress<Arc<str>, Written>,
     pub tags: StackTags,
     pub outputs: Vec<Output>,
     pub variables: Vec<Variable>,

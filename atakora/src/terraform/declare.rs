@@ -19,6 +19,13 @@ impl Block {
         Self::default()
     }
 
+    /// These arguments, of which none is there twice. They stay until the app is written, so they take no more room than
+    /// they need.
+    pub(crate) fn of(mut arguments: Vec<(Key, Value)>) -> Self {
+        arguments.shrink_to_fit();
+        Block { arguments }
+    }
+
     /// Sets an argument, or replaces it.
     pub fn put(&mut self, name: impl Into<Key>, value: Value) {
         let name = name.into();
@@ -147,7 +154,7 @@ impl Handle {
 
     /// A reference to an attribute, by its path in Terraform's syntax.
     pub fn attribute<T>(&self, path: &str) -> Ref<T> {
-        Ref::raw(self.stack, format!("{}.{path}", self.address))
+        Ref::raw(self.stack, [&*self.address, ".", path].concat())
     }
 }
 

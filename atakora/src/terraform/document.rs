@@ -3,15 +3,17 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io;
 
-use serde::ser::{Serialize, Serializer};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::close::{Closed, ClosedStack};
 use super::contents::Declared;
 use super::declare::Mode;
-use super::json::{Encoded, Literal, Means, Place, object};
+use super::json::{self, Encoded, Literal, Means, Place, object};
 use super::provider_block::{self, AZURERM};
 use super::remote_state::{RemoteState, StateKey};
+use super::sources;
 use super::value::{Expression, Key, Pending, StackId, Value};
 
 /// The oldest Terraform, and OpenTofu, that knows all that is written here.
@@ -48,92 +50,168 @@ impl Place for Inside<'_> {
     }
 }
 
+/// A file of a stack that is no plain data.
+pub(crate) trait Document {
+    /// Appends its text.
+    fn render(&self, out: &mut Vec<u8>) -> io::Result<()>;
+
+    /// What is in it and has a name, in the order of the names.
+    fn parts(&self) -> Vec<String>;
+}
+
+/// Which resource was written where: `atakora.sources.json`. It says nothing about the infrastructure.
+impl Document for BTreeMap<&str, sources::Place> {
+    fn render(&self, out: &mut Vec<u8>) -> io::Result<()> {
+        json::write(self, out)
+    }
+
+    fn parts(&self) -> Vec<String> {
+        Vec::new()
+    }
+}
+
 type Named<'a, T> = BTreeMap<&'a str, T>;
 
+/// What an entry of a document holds. An entry that says nothing is left out: nothing, an empty list, `false`.
+trait Said {
+    fn is_said(&self) -> bool {
+        true
+    }
+}
+
+impl<T> Said for Named<'_, T> {
+    fn is_said(&self) -> bool {
+        !self.is_empty()
+    }
+}
+
+impl<T> Said for Vec<T> {
+    fn is_said(&self) -> bool {
+        !self.is_empty()
+    }
+}
+
+impl<T> Said for Option<T> {
+    fn is_said(&self) -> bool {
+        self.is_some()
+    }
+}
+
+impl Said for bool {
+    fn is_said(&self) -> bool {
+        *self
+    }
+}
+
+impl Said for &str {}
+impl Said for In<'_> {}
+impl Said for Settings<'_> {}
+impl Said for OutputValue<'_> {}
+impl Said for Terraform<'_> {}
+
+/// Writes structs as objects, their fields in this order. By hand rather than derived: the library then builds without
+/// the macros of serde.
+macro_rules! objects {
+    ($($of:ident { $($field:ident),+ })+) => { $(
+        impl Serialize for $of<'_> {
+            fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+                let mut map = out.serialize_map(None)?;
+                $(if self.$field.is_said() {
+                    map.serialize_entry(stringify!($field).trim_start_matches("r#"), &self.$field)?;
+                })+
+                map.end()
+            }
+        }
+    )+ };
+}
+
+objects! {
+    Main { data, import, locals, moved, output, provider, removed, resource, variable }
+    Reading { backend, config }
+    Import { id, to }
+    Moved { from, to }
+    Removed { from, lifecycle }
+    Output { sensitive, value }
+    Variable { default, description, sensitive, r#type }
+    Versions { terraform }
+    Terraform { backend, required_providers, required_version }
+    Required { source, version }
+}
+
 /// `main.tf.json`: everything but versions and backend.
-#[derive(serde::Serialize)]
 pub(crate) struct Main<'a> {
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     data: Named<'a, Named<'a, Data<'a>>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     import: Vec<Import<'a>>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     locals: Named<'a, In<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     moved: Vec<Moved<'a>>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     output: Named<'a, Output<'a>>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     provider: Named<'a, Configurations<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     removed: Vec<Removed<'a>>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     resource: Named<'a, Named<'a, Body<'a>>>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     variable: Named<'a, Variable<'a>>,
 }
 
-#[derive(serde::Serialize)]
-#[serde(untagged)]
 enum Data<'a> {
     Declared(Body<'a>),
     State(Reading<'a>),
 }
 
-#[derive(serde::Serialize)]
+impl Serialize for Data<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Data::Declared(body) => body.serialize(out),
+            Data::State(reading) => reading.serialize(out),
+        }
+    }
+}
+
 struct Reading<'a> {
     backend: &'a str,
     config: Settings<'a>,
 }
 
-#[derive(serde::Serialize)]
 struct Import<'a> {
     id: In<'a>,
     to: &'a str,
 }
 
-#[derive(serde::Serialize)]
 struct Moved<'a> {
     from: &'a str,
     to: &'a str,
 }
 
-#[derive(serde::Serialize)]
 struct Removed<'a> {
     from: &'a str,
-    lifecycle: Destroy,
+    lifecycle: Named<'a, bool>,
 }
 
-#[derive(serde::Serialize)]
-struct Destroy {
-    destroy: bool,
-}
-
-#[derive(serde::Serialize)]
 struct Output<'a> {
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     sensitive: bool,
     value: OutputValue<'a>,
 }
 
-#[derive(serde::Serialize)]
-#[serde(untagged)]
 enum OutputValue<'a> {
     Named(In<'a>),
     Exported(String),
     Origin(StateKey<'a>),
 }
 
+impl Serialize for OutputValue<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self {
+            OutputValue::Named(value) => value.serialize(out),
+            OutputValue::Exported(text) => text.serialize(out),
+            OutputValue::Origin(key) => key.serialize(out),
+        }
+    }
+}
+
 /// The output that tells whose a state is. The state of another environment is thus known before anything is done to it.
 pub(crate) const ORIGIN: &str = "atakora";
 
-#[derive(serde::Serialize)]
 struct Variable<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
     default: Option<Literal<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<&'a str>,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     sensitive: bool,
     r#type: &'a str,
 }
@@ -217,7 +295,7 @@ impl<'a> Main<'a> {
             removed: contents
                 .removals
                 .iter()
-                .map(|removal| Removed { from: &removal.from, lifecycle: Destroy { destroy: removal.destroy } })
+                .map(|removal| Removed { from: &removal.from, lifecycle: BTreeMap::from([("destroy", removal.destroy)]) })
                 .collect(),
             resource,
             variable: contents
@@ -237,6 +315,34 @@ impl<'a> Main<'a> {
     }
 }
 
+impl Document for Main<'_> {
+    fn render(&self, out: &mut Vec<u8>) -> io::Result<()> {
+        json::write(self, out)
+    }
+
+    fn parts(&self) -> Vec<String> {
+        fn of<T>(prefix: &str, section: &Named<'_, T>) -> impl Iterator<Item = String> {
+            section.keys().map(move |name| format!("{prefix}{name}"))
+        }
+        let mut parts = Vec::new();
+        for (type_name, resources) in &self.resource {
+            parts.extend(resources.keys().map(|name| format!("{type_name}.{name}")));
+        }
+        for (type_name, resources) in &self.data {
+            parts.extend(resources.keys().map(|name| format!("data.{type_name}.{name}")));
+        }
+        parts.extend(of("output ", &self.output));
+        parts.extend(of("local.", &self.locals));
+        parts.extend(of("var.", &self.variable));
+        parts.extend(of("provider ", &self.provider));
+        let blocks = [("moved", self.moved.len()), ("import", self.import.len()), ("removed", self.removed.len())];
+        let blocks = blocks.into_iter().filter(|(_, count)| *count > 0);
+        parts.extend(blocks.map(|(name, _)| format!("{name} blocks")));
+        parts.sort_unstable();
+        parts
+    }
+}
+
 fn outputs(inside: Inside<'_>) -> Named<'_, Output<'_>> {
     let named = inside.here.contents.outputs.iter().map(|output| {
         let sensitive = output.sensitive || inside.closed.is_sensitive(&output.value);
@@ -253,21 +359,16 @@ fn outputs(inside: Inside<'_>) -> Named<'_, Output<'_>> {
 }
 
 /// `versions.tf.json`.
-#[derive(serde::Serialize)]
 pub(crate) struct Versions<'a> {
     terraform: Terraform<'a>,
 }
 
-#[derive(serde::Serialize)]
 struct Terraform<'a> {
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     backend: Named<'a, Setup>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     required_providers: Named<'a, Required<'a>>,
     required_version: &'a str,
 }
 
-#[derive(serde::Serialize)]
 struct Required<'a> {
     source: &'a str,
     version: &'a str,
@@ -299,5 +400,18 @@ impl<'a> Versions<'a> {
         };
         let terraform = Terraform { backend, required_providers, required_version: OLDEST_ENGINE };
         Versions { terraform }
+    }
+}
+
+impl Document for Versions<'_> {
+    fn render(&self, out: &mut Vec<u8>) -> io::Result<()> {
+        json::write(self, out)
+    }
+
+    fn parts(&self) -> Vec<String> {
+        let Terraform { backend, required_providers, required_version: _ } = &self.terraform;
+        let told = [("backend", backend.is_said()), ("required_providers", required_providers.is_said())];
+        let told = told.into_iter().filter(|(_, is_said)| *is_said).map(|(name, _)| name);
+        told.chain(["required_version"]).map(str::to_owned).collect()
     }
 }

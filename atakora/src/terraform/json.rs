@@ -84,7 +84,7 @@ pub(crate) fn object<S: Serializer>(
 
 /// Data, written so that Terraform reads it as data.
 pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
-    if !text.contains("${") && !text.contains("%{") {
+    if !text.contains('{') || !text.contains("${") && !text.contains("%{") {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.replace("${", "$${").replace("%{", "%%{"))

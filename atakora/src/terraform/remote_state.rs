@@ -1,5 +1,7 @@
 //! Where the states of all stacks are: the `backend` of each, and how another stack reads it.
 
+use serde::ser::{Serialize, Serializer};
+
 use super::value::{Key, Value};
 
 /// Where Terraform keeps the states. The key of each has the environment and the stack in it.
@@ -27,11 +29,17 @@ pub enum RemoteState {
 }
 
 /// The three names that make a state's key.
-#[derive(Clone, Copy, serde::Serialize)]
+#[derive(Clone, Copy)]
 pub(crate) struct StateKey<'a> {
     pub app: &'a str,
     pub environment: &'a str,
     pub stack: &'a str,
+}
+
+impl Serialize for StateKey<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_map([("app", self.app), ("environment", self.environment), ("stack", self.stack)])
+    }
 }
 
 impl RemoteState {

@@ -1,7 +1,11 @@
 //! Where in the user's program each resource was written, by paths that do not tell where it was checked out.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::path::Path;
+use std::sync::Arc;
+
+use serde::ser::{Serialize, Serializer};
 
 use super::contents::Contents;
 use super::declare::Source;
@@ -11,30 +15,61 @@ pub(crate) struct Sources {
     /// The folders of the crates that declared something. What a plain function call declares knows its file and not
     /// its crate; it is one of these.
     crates: BTreeSet<&'static str>,
-    paths: HashMap<(&'static str, &'static str), String>,
+    /// By where the compiler put the two texts: a program has few of them, and asks for each very often.
+    paths: BTreeMap<[(usize, usize); 2], Arc<str>>,
+}
+
+/// A place in the program: `src/main.rs:12`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file, from the folder of its crate.
+    pub file: Arc<str>,
+    /// From 1.
+    pub line: u32,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.file, self.line)
+    }
+}
+
+impl Serialize for Place {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_str(self)
+    }
 }
 
 impl Sources {
     /// For the contents of all stacks of a run.
     pub fn new<'a>(contents: impl Iterator<Item = &'a Contents>) -> Self {
         let sources = contents.flat_map(|contents| contents.addresses.values());
-        let crates = sources.map(|written| written.source.crate_dir).filter(|folder| !folder.is_empty());
-        Sources { crates: crates.collect(), paths: HashMap::new() }
+        let mut crates = BTreeSet::new();
+        let mut last = "";
+        for folder in sources.map(|written| written.source.crate_dir) {
+            if !folder.is_empty() && folder != last {
+                crates.insert(folder);
+                last = folder;
+            }
+        }
+        Sources { crates, paths: BTreeMap::new() }
     }
 
-    /// Address to `file:line`, in the order of the addresses.
-    pub fn of<'a>(&mut self, contents: &'a Contents) -> BTreeMap<&'a str, String> {
+    /// Address to place, in the order of the addresses.
+    pub fn of<'a>(&mut self, contents: &'a Contents) -> BTreeMap<&'a str, Place> {
         let addresses = contents.addresses.iter();
         addresses.map(|(address, written)| (&**address, self.place(&written.source))).collect()
     }
 
-    fn place(&mut self, source: &Source) -> String {
-        let path = self.paths.entry((source.file, source.crate_dir)).or_insert_with(|| {
+    pub fn place(&mut self, source: &Source) -> Place {
+        let key = [source.file, source.crate_dir].map(|text| (text.as_ptr().addr(), text.len()));
+        let path = self.paths.entry(key).or_insert_with(|| {
             let own = (!source.crate_dir.is_empty()).then_some(&source.crate_dir);
             let inside = |folder: &&'static str| Some(relative(source.file, folder)).filter(|path| path != source.file);
-            own.into_iter().chain(&self.crates).find_map(inside).unwrap_or_else(|| relative(source.file, ""))
+            let path = own.into_iter().chain(&self.crates).find_map(inside);
+            path.unwrap_or_else(|| relative(source.file, "")).into()
         });
-        format!("{path}:{}", source.line)
+        Place { file: Arc::clone(path), line: source.line }
     }
 }
 

@@ -24,7 +24,7 @@ use crate::check::document::{names, pending, references};
 #[derive(Clone)]
 pub struct Stack {
     inner: Rc<Inner>,
-    component: Option<Rc<str>>,
+    component: Option<Arc<str>>,
     source: Option<Source>,
 }
 
@@ -131,7 +131,7 @@ impl Stack {
     }
 
     /// The same stack; what is declared through this handle serves `component`.
-    pub fn for_component(&self, component: impl Into<Rc<str>>) -> Stack {
+    pub fn for_component(&self, component: impl Into<Arc<str>>) -> Stack {
         Stack { component: Some(component.into()), ..self.clone() }
     }
 

@@ -2,6 +2,9 @@
 
 use std::fmt;
 use std::path::PathBuf;
+use std::sync::Arc;
+
+pub use super::sources::Place;
 
 use super::changes::Change;
 
@@ -93,19 +96,26 @@ pub struct StackSummary {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResourceSummary {
     /// Its address in the stack.
-    pub address: String,
-    /// The components that it is for.
-    pub components: Vec<String>,
-    /// `file:line` of the program.
-    pub source: String,
+    pub address: Arc<str>,
+    /// The components that it is for, with commas between them.
+    pub component: Option<Arc<str>>,
+    /// Where the program declares it.
+    pub place: Place,
     /// The addresses in the same stack to which it refers.
-    pub uses: Vec<String>,
+    pub uses: Vec<Arc<str>>,
+}
+
+impl ResourceSummary {
+    /// The components that it is for.
+    pub fn components(&self) -> impl Iterator<Item = &str> {
+        self.component.iter().flat_map(|names| names.split(", "))
+    }
 }
 
 impl StackSummary {
     /// How many resources more there would be, if no two components shared one.
     pub fn saved(&self) -> usize {
-        self.declared.iter().map(|resource| resource.components.len().saturating_sub(1)).sum()
+        self.declared.iter().map(|resource| resource.components().count().saturating_sub(1)).sum()
     }
 }
 

@@ -1,17 +1,19 @@
-//! Closed stacks to files: first everything beside its place, then each file into its place by one renaming.
+//! Closed stacks to files: first everything beside its place, then each stack, or each file that differs, into its place
+//! by one renaming.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::changes::{self, Change};
 use super::close::{Closed, ClosedStack};
 use super::declare::Mode;
-use super::document::{Main, Versions};
+use super::document::{Document, Main, Versions};
 use super::json;
-use super::manifest::{self, Manifest, fingerprint};
+use super::manifest::{self, Known, Manifest};
 use super::sources::Sources;
+use super::stage::{Growing, Stage};
 use super::summary::{ResourceSummary, StackSummary, Summary};
 use crate::check::document::files;
 use crate::{Error, Result};
@@ -34,6 +36,8 @@ pub(crate) enum Commit {
     Check,
 }
 
+const MAIN: &str = "main.tf.json";
+
 /// What Terraform leaves in a folder that it worked in.
 const TRACES: [&str; 5] =
     ["terraform.tfstate", "terraform.tfstate.backup", "terraform.tfstate.d", ".terraform", ".terraform.lock.hcl"];
@@ -41,61 +45,59 @@ const TRACES: [&str; 5] =
 /// Writes all stacks below `directory`, or finds out what that would change.
 pub(crate) fn write(closed: &Closed<'_>, directory: &Path, edited: EditedFiles, commit: Commit) -> Result<Summary> {
     let folder = directory.join(closed.environment);
-    let mut stage = tempfile::Builder::new();
-    stage.prefix(".atakora-stage-");
     let stage = match commit {
         Commit::Write => {
             fs::create_dir_all(&folder).map_err(|error| Error::file("create the output folder", &folder, &error))?;
-            stage.tempdir_in(&folder)
+            Some(Stage::within(&folder).map_err(|error| Error::file("write into", &folder, &error))?)
         }
-        Commit::Check => stage.tempdir(),
+        Commit::Check => None,
     };
     let old = Manifest::read(&folder)?;
     let mut staged = Staged {
         folder: &folder,
-        stage: stage.map_err(|error| Error::file("write into", &folder, &error))?,
+        stage,
         old: &old,
         edited,
         new: Manifest::default(),
-        changed: Vec::new(),
-        changes: BTreeMap::new(),
+        written: 0,
+        changes: Vec::new(),
         problems: Vec::new(),
     };
     let mut sources = Sources::new(closed.stacks.iter().map(|here| &*here.contents));
     let mut buffer = Vec::new();
+    let mut stacks = Vec::with_capacity(closed.stacks.len());
     for here in &closed.stacks {
-        let name = here.stack.name();
-        let mut document = |file: &str, fill: &mut dyn FnMut(&mut Vec<u8>) -> std::io::Result<()>| {
+        let mut place = staged.place(here.stack.name())?;
+        let mut put = |file: &str, document: &dyn Document| {
             buffer.clear();
-            let path = format!("{name}/{file}");
-            fill(&mut buffer).map_err(|error| Error::file("write", Path::new(&path), &error))?;
-            staged.put(path, &buffer)
+            let shown = || folder.join(here.stack.name()).join(file);
+            document.render(&mut buffer).map_err(|error| Error::file("write", &shown(), &error))?;
+            staged.put(&mut place, file, &buffer, Some(document))
         };
-        document("main.tf.json", &mut |out| json::write(&Main::of(closed, here), out))?;
-        document("versions.tf.json", &mut |out| json::write(&Versions::of(closed, here), out))?;
-        document("atakora.sources.json", &mut |out| json::write(&sources.of(&here.contents), out))?;
+        put(MAIN, &Main::of(closed, here))?;
+        put("versions.tf.json", &Versions::of(closed, here))?;
+        put("atakora.sources.json", &sources.of(&here.contents))?;
         for (path, content) in &here.contents.files {
-            staged.put(format!("{name}/{path}"), content)?;
+            staged.put(&mut place, path, content, None)?;
         }
+        let changes = std::mem::take(&mut staged.changes);
+        let is_new = !old.owns(&format!("{}/{MAIN}", here.stack.name()));
+        stacks.push(StackSummary { is_new, changes, ..summary(closed, here, &mut sources) });
     }
     let program: BTreeSet<&str> = closed.stacks.iter().map(|here| here.stack.name()).collect();
-    let left = Left::behind(&folder, &old, &mut staged, &program)?;
-    let (written, unchanged) = (staged.changed.len(), staged.new.files.len() - staged.changed.len() - left.kept);
+    let mut left = Left::behind(&folder, &old, &mut staged, &program)?;
+    let (written, unchanged) = (staged.written, staged.new.files.len() - staged.written - left.kept);
     let removed = left.files.len();
-    let changes = std::mem::take(&mut staged.changes);
-    match commit {
-        Commit::Write => staged.commit(&left.files)?,
-        Commit::Check => Error::all(staged.problems)?,
+    staged.commit(&left.files)?;
+    let mut in_order = Vec::with_capacity(stacks.len());
+    for id in &closed.order {
+        let Some(mut stack) = stacks.get_mut(id.0 as usize).map(std::mem::take) else { continue };
+        stack.changes.extend(left.changes.remove(&stack.name).into_iter().flatten());
+        in_order.push(stack);
     }
-    let summary = |here: &ClosedStack<'_>| StackSummary {
-        is_new: !old.owns(&format!("{}/main.tf.json", here.stack.name())),
-        changes: changes.get(here.stack.name()).cloned().unwrap_or_default(),
-        declared: declared(closed, here, &sources.of(&here.contents)),
-        ..summary(closed, here)
-    };
     Ok(Summary {
         environment: closed.environment.to_owned(),
-        stacks: closed.order.iter().filter_map(|id| closed.stack(*id)).map(summary).collect(),
+        stacks: in_order,
         orphans: left.orphans,
         left: left.stacks,
         folder,
@@ -105,29 +107,26 @@ pub(crate) fn write(closed: &Closed<'_>, directory: &Path, edited: EditedFiles, 
     })
 }
 
-fn declared(closed: &Closed<'_>, here: &ClosedStack<'_>, places: &BTreeMap<&str, String>) -> Vec<ResourceSummary> {
-    let managed = here.contents.resources.iter().filter(|resource| resource.mode == Mode::Managed);
-    let summary = managed.map(|resource| ResourceSummary {
-        address: resource.address.to_string(),
-        components: resource.component.iter().flat_map(|of| of.split(", ")).map(str::to_owned).collect(),
-        source: places.get(&*resource.address).cloned().unwrap_or_default(),
-        uses: closed.uses(here, resource).into_iter().collect(),
-    });
-    summary.collect()
-}
-
-fn summary(closed: &Closed<'_>, here: &ClosedStack<'_>) -> StackSummary {
+fn summary(closed: &Closed<'_>, here: &ClosedStack<'_>, sources: &mut Sources) -> StackSummary {
     let resources = here.contents.resources.iter().filter(|resource| resource.mode == Mode::Managed);
+    let declared = resources.map(|resource| ResourceSummary {
+        address: resource.address.clone(),
+        component: resource.component.clone(),
+        place: sources.place(&resource.source),
+        uses: closed.uses(here, resource),
+    });
+    let declared: Vec<_> = declared.collect();
     let reads = here.reads.union(&here.contents.depends_on).filter_map(|read| closed.stack(*read));
     StackSummary {
         name: here.stack.name().to_owned(),
-        resources: resources.count(),
+        resources: declared.len(),
         outputs: here.contents.outputs.len(),
         reads: reads.map(|read| read.stack.name().to_owned()).collect(),
         shares: here.contents.shares.clone(),
         usage: here.contents.usage.clone(),
         warnings: here.contents.warnings.iter().cloned().chain(here.contents.retiring.told()).collect(),
         notes: here.contents.notes.clone(),
+        declared,
         ..StackSummary::default()
     }
 }
@@ -135,37 +134,70 @@ fn summary(closed: &Closed<'_>, here: &ClosedStack<'_>) -> StackSummary {
 /// Files on their way: those that differ from what is there wait in a folder beside them.
 struct Staged<'a> {
     folder: &'a Path,
-    stage: tempfile::TempDir,
+    /// Nothing where nothing is to be written.
+    stage: Option<Stage>,
     old: &'a Manifest,
     edited: EditedFiles,
     new: Manifest,
-    changed: Vec<String>,
-    /// Of each stack, what differs in what changed.
-    changes: BTreeMap<String, Vec<Change>>,
+    written: usize,
+    /// What differs in what changed, of the stack that is being put.
+    changes: Vec<Change>,
     problems: Vec<String>,
 }
 
+/// Where the files of a stack go.
+struct Place<'a> {
+    stack: &'a str,
+    /// Whether its folder is there.
+    is_there: bool,
+    /// Its folder to be, if it is not there and is written.
+    growing: Option<Growing>,
+}
+
 impl Staged<'_> {
-    fn put(&mut self, path: String, content: &[u8]) -> Result {
-        let there = read(&self.folder.join(&path))?;
-        let same = there.as_deref() == Some(content);
-        if let Some(there) = there.as_deref().filter(|_| !same) {
-            self.problems.extend(self.refuse(&path, there));
-        }
-        if !same {
-            self.tell(&path, there.as_deref(), Some(content));
-            let place = self.stage.path().join(self.changed.len().to_string());
-            fs::write(&place, content).map_err(|error| Error::file("write", &place, &error))?;
-            self.changed.push(path.clone());
-        }
-        self.new.files.insert(path, BTreeSet::from([fingerprint(content)]));
-        Ok(())
+    /// A stack without a folder is put together beside it, and comes into its place as a whole.
+    fn place<'b>(&mut self, stack: &'b str) -> Result<Place<'b>> {
+        let path = self.folder.join(stack);
+        let is_there = match path.symlink_metadata() {
+            Ok(_) => true,
+            Err(error) if error.kind() == ErrorKind::NotFound => false,
+            Err(error) => return Err(Error::file("read", &path, &error)),
+        };
+        let growing = match self.stage.as_mut().filter(|_| !is_there) {
+            Some(stage) => {
+                Some(stage.folder(path.clone()).map_err(|error| Error::file("create the folder", &path, &error))?)
+            }
+            None => None,
+        };
+        Ok(Place { stack, is_there, growing })
     }
 
-    fn tell(&mut self, path: &str, before: Option<&[u8]>, after: Option<&[u8]>) {
-        if let Some((stack, file)) = path.split_once('/') {
-            self.changes.entry(stack.to_owned()).or_default().extend(changes::between(file, before, after));
+    /// One file of a stack; `document` tells what is in it.
+    fn put(&mut self, at: &mut Place<'_>, file: &str, content: &[u8], document: Option<&dyn Document>) -> Result {
+        let name = format!("{}/{file}", at.stack);
+        let path = self.folder.join(&name);
+        let there = if at.is_there { read(&path)? } else { None };
+        if there.as_deref() != Some(content) {
+            self.written += 1;
+            match &there {
+                Some(there) => {
+                    self.problems.extend(self.refuse(&name, there));
+                    self.changes.extend(changes::between(file, Some(there), Some(content)));
+                }
+                None => {
+                    let parts = document.map_or_else(|| vec![file.to_owned()], Document::parts);
+                    self.changes.extend(parts.into_iter().map(Change::added));
+                }
+            }
+            let waits = match (&mut at.growing, &mut self.stage) {
+                (Some(folder), _) => folder.file(file, content),
+                (None, Some(stage)) => stage.file(path.clone(), content),
+                (None, None) => Ok(()),
+            };
+            waits.map_err(|error| Error::file("write", &path, &error))?;
         }
+        self.new.files.insert(name.into(), Known::content(content));
+        Ok(())
     }
 
     /// Why a file must not be replaced or removed.
@@ -179,34 +211,24 @@ impl Staged<'_> {
 
     /// Moves everything into its place. Whenever it is cut short, every file is whole, and the manifest knows it.
     fn commit(self, remove: &[String]) -> Result {
-        let Staged { folder, stage, old, new, changed, problems, .. } = self;
+        let Staged { folder, stage, old, new, written, problems, .. } = self;
         Error::all(problems)?;
-        if changed.is_empty() && remove.is_empty() && old.files == new.files {
+        let Some(mut stage) = stage else { return Ok(()) };
+        if written == 0 && remove.is_empty() && old.files == new.files {
             return Ok(());
         }
-        let manifest = |manifest: &Manifest| {
+        let path = folder.join(manifest::FILE);
+        let write = |stage: &Stage, manifest: &Manifest| {
             let mut text = Vec::new();
-            let (place, path) = (stage.path().join("manifest"), folder.join(manifest::FILE));
             json::write(manifest, &mut text)
-                .and_then(|()| fs::write(&place, &text))
-                .and_then(|()| fs::rename(&place, &path))
+                .and_then(|()| stage.replace(&path, &text))
                 .map_err(|error| Error::file("write", &path, &error))
         };
-        let mut either = Manifest::default();
-        for (path, hashes) in old.files.iter().chain(&new.files) {
-            either.files.entry(path.clone()).or_default().extend(hashes.iter().cloned());
-        }
-        manifest(&either)?;
-        let mut made: BTreeSet<PathBuf> = BTreeSet::new();
-        for (number, path) in changed.iter().enumerate() {
-            let path = folder.join(path);
-            if let Some(parent) = path.parent().filter(|parent| !made.contains(*parent)) {
-                fs::create_dir_all(parent).map_err(|error| Error::file("create the folder", parent, &error))?;
-                made.insert(parent.to_owned());
-            }
-            fs::rename(stage.path().join(number.to_string()), &path)
-                .map_err(|error| Error::file("write", &path, &error))?;
-        }
+        // a file that is replaced or goes may hold the old until the end
+        let grows = old.files.iter().all(|(path, known)| new.files.get(path) == Some(known));
+        let until = (!grows).then(|| new.or(old));
+        write(&stage, until.as_ref().unwrap_or(&new))?;
+        stage.commit().map_err(|(path, error)| Error::file("write", &path, &error))?;
         for path in remove {
             let path = folder.join(path);
             fs::remove_file(&path).map_err(|error| Error::file("remove", &path, &error))?;
@@ -218,7 +240,7 @@ impl Staged<'_> {
                 }
             }
         }
-        manifest(&new)
+        if grows { Ok(()) } else { write(&stage, &new) }
     }
 }
 
@@ -229,17 +251,19 @@ struct Left {
     stacks: Vec<String>,
     orphans: Vec<String>,
     kept: usize,
+    /// What goes, by stack.
+    changes: BTreeMap<String, Vec<Change>>,
 }
 
 impl Left {
     fn behind(folder: &Path, old: &Manifest, staged: &mut Staged<'_>, program: &BTreeSet<&str>) -> Result<Self> {
         let mut left = Left::default();
         let mut traces: BTreeMap<&str, bool> = BTreeMap::new();
-        for (path, hashes) in &old.files {
+        for (path, known) in &old.files {
             if staged.new.owns(path) {
                 continue;
             }
-            let Some(there) = read(&folder.join(path))? else {
+            let Some(there) = read(&folder.join(&**path))? else {
                 continue;
             };
             let stack = path.split('/').next().unwrap_or_default();
@@ -249,12 +273,13 @@ impl Left {
                 });
             if stays {
                 // without its documents nobody could destroy what the state holds
-                staged.new.files.insert(path.clone(), hashes.clone());
+                staged.new.files.insert(path.clone(), known.clone());
                 left.kept += 1;
             } else {
                 staged.problems.extend(staged.refuse(path, &there));
-                staged.tell(path, Some(&there), None);
-                left.files.push(path.clone());
+                let (stack, file) = path.split_once('/').unwrap_or_default();
+                left.changes.entry(stack.to_owned()).or_default().extend(changes::between(file, Some(&there), None));
+                left.files.push(path.to_string());
             }
         }
         for (stack, state) in traces {

@@ -44,7 +44,7 @@ pub(crate) fn run(app: &App, subject: &str, console: &Console) -> Result<Exit> {
     for (stack, contents) in &contents {
         let declared = summary.stacks.iter().find(|summary| summary.name == *stack).map(|summary| &summary.declared);
         for resource in declared.into_iter().flatten() {
-            let made = contents.made.iter().find(|made| made.address == resource.address);
+            let made = contents.made.iter().find(|made| *made.address == *resource.address);
             if is_meant(subject, resource, contents.resource(&resource.address).map(|declared| &declared.body)) {
                 let groups = contents.explanations.iter().filter(|group| made.is_some_and(|made| is_of(made, group)));
                 let groups = groups.map(|group| (group, asked(group))).collect();
@@ -80,7 +80,7 @@ pub(crate) fn run(app: &App, subject: &str, console: &Console) -> Result<Exit> {
 fn is_meant(subject: &str, resource: &ResourceSummary, body: Option<&crate::terraform::declare::Block>) -> bool {
     let (type_name, name) = resource.address.split_once('.').unwrap_or((&resource.address, ""));
     let azure = body.and_then(|body| body.get("name"));
-    [resource.address.as_str(), type_name, name, type_name.strip_prefix("azurerm_").unwrap_or(type_name)]
+    [&*resource.address, type_name, name, type_name.strip_prefix("azurerm_").unwrap_or(type_name)]
         .contains(&subject)
         || matches!(azure, Some(crate::terraform::value::Value::Text(text)) if text == subject)
 }
@@ -139,12 +139,8 @@ impl Answer<'_> {
         let mut text = String::new();
         if let Some(resource) = self.resource {
             let _ = write!(text, "{HEAD}{}{HEAD:#} in the stack `{}`", resource.address, self.stack);
-            let by = if resource.components.is_empty() {
-                "the program itself".to_owned()
-            } else {
-                resource.components.join(", ")
-            };
-            let _ = write!(text, "\n  for {by}  {QUIET}{}{QUIET:#}", resource.source);
+            let by = resource.component.as_deref().unwrap_or("the program itself");
+            let _ = write!(text, "\n  for {by}  {QUIET}{}{QUIET:#}", resource.place);
         }
         for (group, fields) in &self.groups {
             if !text.is_empty() {
@@ -193,9 +189,9 @@ impl Answer<'_> {
         };
         json!({
             "stack": self.stack,
-            "resource": self.resource.map(|resource| &resource.address),
-            "components": self.resource.map(|resource| &resource.components),
-            "source": self.resource.map(|resource| &resource.source),
+            "resource": self.resource.map(|resource| &*resource.address),
+            "components": self.resource.map(|resource| resource.components().collect::<Vec<_>>()),
+            "source": self.resource.map(|resource| resource.place.to_string()),
             "groups": self.groups.iter().map(group).collect::<Vec<_>>(),
         })
     }

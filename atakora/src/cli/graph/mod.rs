@@ -115,7 +115,7 @@ impl Graph {
         let mut components: BTreeMap<&str, usize> = BTreeMap::new();
         let shared: BTreeSet<&str> = stack.shares.iter().flat_map(|(_, members)| members.split(", ")).collect();
         let mut names: Vec<&str> = Vec::new();
-        let declared = stack.declared.iter().flat_map(|resource| resource.components.iter().map(String::as_str));
+        let declared = stack.declared.iter().flat_map(|resource| resource.components());
         for name in stack.shares.iter().flat_map(|(_, members)| members.split(", ")).chain(declared) {
             if !names.contains(&name) {
                 names.push(name);
@@ -135,8 +135,8 @@ impl Graph {
         }
         // what no provider made stands for itself
         let own = |resource: &&crate::terraform::summary::ResourceSummary| {
-            resource.address != "azurerm_resource_group.main"
-                && !resource.components.iter().any(|component| shared.contains(component.as_str()))
+            *resource.address != *"azurerm_resource_group.main"
+                && !resource.components().any(|component| shared.contains(component))
         };
         let mut resources: BTreeMap<&str, usize> = BTreeMap::new();
         for resource in stack.declared.iter().filter(own) {
@@ -144,12 +144,12 @@ impl Graph {
             let label = type_name.strip_prefix("azurerm_").unwrap_or(type_name).replace('_', " ");
             let to = self.node(label, name.to_owned(), Kind::Resource);
             resources.insert(&resource.address, to);
-            let asked = resource.components.iter().filter_map(|component| components.get(component.as_str()).copied());
+            let asked = resource.components().filter_map(|component| components.get(component).copied());
             self.uses(asked.collect::<Vec<_>>().into_iter(), to);
         }
         for resource in stack.declared.iter().filter(own) {
-            let uses = resource.uses.iter().filter_map(|used| resources.get(used.as_str()));
-            for (to, from) in uses.zip(std::iter::repeat(resources.get(resource.address.as_str()))) {
+            let uses = resource.uses.iter().filter_map(|used| resources.get(&**used));
+            for (to, from) in uses.zip(std::iter::repeat(resources.get(&*resource.address))) {
                 self.edges.extend(from.map(|from| Edge { from: *from, to: *to, kind: EdgeKind::Uses }));
             }
         }

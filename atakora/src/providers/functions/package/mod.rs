@@ -15,6 +15,7 @@ use serde_json::{Map, Value, json};
 
 use self::bindings::bindings;
 use super::{Auth, Method, Runtime, Trigger};
+use crate::terraform::json;
 use crate::terraform::stack::Stack;
 
 /// The name of a custom handler's program in the package.
@@ -149,7 +150,9 @@ fn host(custom: bool) -> Value {
 }
 
 fn pretty(value: &Value) -> Vec<u8> {
-    let mut text = format!("{value:#}").into_bytes();
-    text.push(b'\n');
+    let mut text = Vec::new();
+    // a tree of JSON has keys that are texts: there is nothing that cannot be written
+    let _ = json::write(value, &mut text);
+    text.shrink_to_fit();
     text
 }
