@@ -295,7 +295,10 @@ impl<'a> Main<'a> {
             removed: contents
                 .removals
                 .iter()
-                .map(|removal| Removed { from: &removal.from, lifecycle: BTreeMap::from([("destroy", removal.destroy)]) })
+                .map(|removal| Removed {
+                    from: &removal.from,
+                    lifecycle: BTreeMap::from([("destroy", removal.destroy)]),
+                })
                 .collect(),
             resource,
             variable: contents

@@ -9,8 +9,8 @@ use std::path::Path;
 use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::check::hash_bytes;
 use crate::Error;
+use crate::check::hash_bytes;
 
 /// The manifest's name, in the folder of the environment.
 pub(crate) const FILE: &str = ".atakora-manifest.json";

@@ -80,8 +80,7 @@ pub(crate) fn run(app: &App, subject: &str, console: &Console) -> Result<Exit> {
 fn is_meant(subject: &str, resource: &ResourceSummary, body: Option<&crate::terraform::declare::Block>) -> bool {
     let (type_name, name) = resource.address.split_once('.').unwrap_or((&resource.address, ""));
     let azure = body.and_then(|body| body.get("name"));
-    [&*resource.address, type_name, name, type_name.strip_prefix("azurerm_").unwrap_or(type_name)]
-        .contains(&subject)
+    [&*resource.address, type_name, name, type_name.strip_prefix("azurerm_").unwrap_or(type_name)].contains(&subject)
         || matches!(azure, Some(crate::terraform::value::Value::Text(text)) if text == subject)
 }
 
