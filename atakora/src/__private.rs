@@ -7,7 +7,10 @@ pub use crate::Result;
 pub use crate::azure::{Convention, Label, naming::NameShape};
 pub use crate::backend::{
     Attach, Deployed, Deployment, Naming, Parts, Requirements, UsageTable, Validation, check_codes, check_convention,
-    check_names,
+    check_convention_in, check_names, check_names_in,
+};
+pub use crate::check::environments::{
+    about_component_in, check_environment, reports_in, setting_report, warns_in,
 };
 pub use crate::check::raise::{raise_report, raise_setting};
 pub use crate::check::render::{Members, Report, about_component, clashes, limit_report, told, warns};

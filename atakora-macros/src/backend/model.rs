@@ -1,11 +1,15 @@
 //! What a backend means: which providers it has, what each component was given, which slots it leaves open.
 
+mod environments;
+
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Attribute, GenericArgument, Ident, LitBool, LitInt, LitStr, Path, PathArguments, Type, Visibility};
 
+use self::environments::Known;
+pub(super) use self::environments::{Environment, Overlay};
 use super::raise::Range;
-use super::syntax::{self, Entry, Limit, Raw, Section};
+use super::syntax::{self, Entry, Layer, Limit, Raw, Section};
 use super::value::{Reader, Slot};
 use crate::errors::Errors;
 use crate::near;
@@ -20,7 +24,10 @@ pub(super) struct Backend {
     pub(super) providers: Vec<Provider>,
     /// What the components write, proven to fit into every physical name.
     pub(super) given_name: Option<LitStr>,
+    /// The only one; none where there are [several](Backend::environments), or where it was forgotten.
     pub(super) environment: Option<LitStr>,
+    /// Those that have settings of their own; empty in the form for one.
+    pub(super) environments: Vec<Environment>,
     pub(super) unique: Option<LitStr>,
     pub(super) label: Option<LitInt>,
     /// Whether what holds data is kept from being destroyed.
@@ -86,14 +93,13 @@ pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Backend {
         components,
         texts,
         label,
-        protect,
         naming,
-        limits,
-        tags,
         providers,
-        allow,
-        sections,
+        layer,
+        several,
+        environments,
     } = raw;
+    let Layer { protect, limits, tags, allow, sections, .. } = layer;
     let private = library.private();
     let components = once_each(components, errors);
     let names: Vec<String> = components.iter().map(|component| component.name.to_string()).collect();
@@ -104,9 +110,14 @@ pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Backend {
         .map(|component| understand_component(component, &names, &private, &mut slots, errors))
         .collect();
     let providers = understand_providers(built_in, providers, sections, &names, &library, &mut slots, errors);
+    let mut known = Known { components: &names, providers: &providers, private: &private, slots: &mut slots };
+    let environments = environments::understand(environments, &mut known, errors);
     let slots = one_each(slots, errors);
     let text = |word: &str| texts.iter().find(|(name, _)| name == word).map(|(_, text)| text.clone());
-    if text("environment").is_none() {
+    let environment = text("environment");
+    if let Some(several) = several {
+        environments::check(several, environment.as_ref(), &environments, errors);
+    } else if environment.is_none() {
         errors.at(
             name.span(),
             format!("backend `{name}` names no environment\n  Solution: `with {{ environment: \"production\" }}`"),
@@ -119,7 +130,8 @@ pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Backend {
     }
     Backend {
         given_name: text("name"),
-        environment: text("environment"),
+        environment,
+        environments,
         unique: text("unique"),
         library,
         attributes,
@@ -132,7 +144,7 @@ pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Backend {
         naming: naming.map(|naming| understand_naming(naming, &private)),
         limits,
         tags,
-        allow,
+        allow: allow.unwrap_or_default(),
         slots,
     }
 }
@@ -301,7 +313,9 @@ impl Backend {
     /// The components whose outputs some setting mentions.
     pub(super) fn mentions(&self) -> impl Iterator<Item = usize> {
         let components = self.components.iter().flat_map(|component| &component.mentions);
-        components.chain(self.providers.iter().flat_map(|provider| &provider.mentions)).copied()
+        let providers = self.providers.iter().flat_map(|provider| &provider.mentions);
+        let overlays = self.environments.iter().flat_map(Environment::overlays).flat_map(|overlay| &overlay.mentions);
+        components.chain(providers).chain(overlays).copied()
     }
     /// The name that physical names begin with: as written, or the type's in kebab case.
     pub(super) fn physical(&self) -> String {

@@ -1,10 +1,13 @@
 //! The grammar: `pub Name < component: Type { setting: value }, … > with { setting: value, … }`.
 
+mod layer;
+
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream, Parser};
-use syn::{Attribute, Ident, LitBool, LitInt, LitStr, Path, Token, Type, Visibility, braced, bracketed};
+use syn::parse::{ParseStream, Parser};
+use syn::{Attribute, Ident, LitInt, LitStr, Path, Token, Type, Visibility, braced, bracketed};
 
+pub(super) use self::layer::{Environment, LAYERED, Layer, Limit, Section};
 use crate::errors::Errors;
 use crate::near;
 use crate::path::Library;
@@ -27,17 +30,6 @@ pub(super) struct Component {
     pub(super) settings: Vec<Entry>,
 }
 
-pub(super) struct Limit {
-    pub(super) name: Ident,
-    pub(super) value: LitInt,
-}
-
-/// The settings of one provider: `monitoring: { retention_days: 90 }`.
-pub(super) struct Section {
-    pub(super) name: Ident,
-    pub(super) settings: Vec<Entry>,
-}
-
 pub(super) struct Raw {
     pub(super) library: Library,
     pub(super) attributes: Vec<Attribute>,
@@ -46,13 +38,12 @@ pub(super) struct Raw {
     pub(super) components: Vec<Component>,
     pub(super) texts: Vec<(Ident, LitStr)>,
     pub(super) label: Option<LitInt>,
-    pub(super) protect: Option<LitBool>,
     pub(super) naming: Option<Entry>,
-    pub(super) limits: Vec<Limit>,
-    pub(super) tags: Vec<(Ident, LitStr)>,
     pub(super) providers: Vec<Path>,
-    pub(super) allow: Vec<LitStr>,
-    pub(super) sections: Vec<Section>,
+    pub(super) layer: Layer,
+    /// The word `environments`, where it is written.
+    pub(super) several: Option<Span>,
+    pub(super) environments: Vec<Environment>,
 }
 
 /// Reads what follows the library's path. `None` only where not even the backend's name can be read.
@@ -77,13 +68,11 @@ fn parse(input: ParseStream, errors: &mut Errors) -> syn::Result<Raw> {
         components: Vec::new(),
         texts: Vec::new(),
         label: None,
-        protect: None,
         naming: None,
-        limits: Vec::new(),
-        tags: Vec::new(),
         providers: Vec::new(),
-        allow: Vec::new(),
-        sections: Vec::new(),
+        layer: Layer::default(),
+        several: None,
+        environments: Vec::new(),
     };
     let open: Token![<] = input.parse()?;
     while !input.peek(Token![>]) {
@@ -228,20 +217,28 @@ fn skip_to_comma(input: ParseStream, or_close: bool) {
 
 const TEXTS: [&str; 3] = ["name", "environment", "unique"];
 /// What `with` takes beside the sections of providers.
-pub(super) const WORDS: [&str; 10] =
-    ["name", "environment", "unique", "label", "naming", "protect", "limits", "tags", "providers", "allow"];
+pub(super) const WORDS: [&str; 11] = [
+    "name",
+    "environment",
+    "environments",
+    "unique",
+    "label",
+    "naming",
+    "protect",
+    "limits",
+    "tags",
+    "providers",
+    "allow",
+];
 
 fn with(body: ParseStream, raw: &mut Raw, errors: &mut Errors) -> syn::Result<()> {
     let name = body.call(Ident::parse_any)?;
     let word = name.unraw().to_string();
     let colon = colon_after(body, &name)?;
-    if raw.texts.iter().any(|(known, _)| *known == name) || raw.sections.iter().any(|known| known.name == name) {
-        errors.at(name.span(), format!("`{word}` is set twice"));
-    }
+    raw.layer.once(&name, errors);
     match word.as_str() {
         text if TEXTS.contains(&text) => raw.texts.push((name, body.parse()?)),
         "label" => raw.label = Some(body.parse()?),
-        "protect" => raw.protect = Some(body.parse()?),
         "naming" => {
             let (value, end) = value(body);
             if value.is_empty() {
@@ -249,52 +246,25 @@ fn with(body: ParseStream, raw: &mut Raw, errors: &mut Errors) -> syn::Result<()
             }
             raw.naming = Some(Entry { name, value, end: end.unwrap_or(colon) });
         }
-        "limits" => {
-            let limits;
-            braced!(limits in body);
-            each(&limits, errors, |limits, errors| {
-                let name = limits.call(Ident::parse_any)?;
-                colon_after(limits, &name)?;
-                let value: LitInt = limits.parse()?;
-                if raw.limits.iter().any(|limit| limit.name == name) {
-                    errors.at(name.span(), format!("limit `{name}` is set twice"));
-                }
-                raw.limits.push(Limit { name, value });
-                Ok(())
-            });
-        }
-        "tags" => {
-            let tags;
-            braced!(tags in body);
-            each(&tags, errors, |tags, errors| {
-                let name = tags.call(Ident::parse_any)?;
-                colon_after(tags, &name)?;
-                if raw.tags.iter().any(|(known, _)| *known == name) {
-                    errors.at(name.span(), format!("tag `{name}` is set twice"));
-                }
-                raw.tags.push((name, tags.parse()?));
-                Ok(())
-            });
-        }
         "providers" => {
             let providers;
             bracketed!(providers in body);
             raw.providers.extend(providers.parse_terminated(Path::parse_mod_style, Token![,])?);
         }
-        "allow" => {
-            let allow;
-            bracketed!(allow in body);
-            raw.allow.extend(allow.parse_terminated(<LitStr as Parse>::parse, Token![,])?);
+        "environments" => {
+            raw.several = Some(name.span());
+            let environments;
+            braced!(environments in body);
+            each(&environments, errors, |environments, errors| {
+                raw.environments.push(layer::environment(environments, errors)?);
+                Ok(())
+            });
         }
-        _ if body.peek(syn::token::Brace) => {
-            let settings;
-            braced!(settings in body);
-            let settings = entries(&settings, errors);
-            raw.sections.push(Section { name, settings });
-        }
-        _ => {
-            let hint = near::hint_or_all(&word, WORDS);
-            return Err(syn::Error::new(name.span(), format!("a backend has no setting `{word}`{hint}")));
+        word => {
+            if !raw.layer.set(&name, word, body, errors)? {
+                let hint = near::hint_or_all(word, WORDS);
+                return Err(syn::Error::new(name.span(), format!("a backend has no setting `{word}`{hint}")));
+            }
         }
     }
     Ok(())

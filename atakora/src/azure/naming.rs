@@ -121,6 +121,11 @@ pub static RESERVED: Rule = Rule {
 /// Every rule on the parts of names.
 pub static RULES: &[&Rule] = &[&NAME, &CODE, &UNIQUE, &RESERVED];
 
+/// What is said of the code of an environment, or of its name where that has none.
+pub(crate) const fn not_a_code(environment: &'static str) -> Finding {
+    Finding::of(&CODE).text(0, environment).text(1, "an environment").number(2, LONGEST_CODE as i64)
+}
+
 /// Whether the parts can stand in any name; the first that cannot.
 pub const fn check_parts(
     name: &'static str,
@@ -141,7 +146,7 @@ pub const fn check_parts(
         return Some(Finding::of(&CODE).text(0, group_code).text(1, "a group").number(2, LONGEST_CODE as i64));
     }
     if !is_code(environment, LONGEST_CODE) {
-        return Some(Finding::of(&CODE).text(0, environment).text(1, "an environment").number(2, LONGEST_CODE as i64));
+        return Some(not_a_code(environment));
     }
     if !unique.is_empty() && (!is_code(unique, usize::MAX) || ends_reserved(unique)) {
         return Some(Finding::of(&UNIQUE).text(0, unique));

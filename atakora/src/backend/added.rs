@@ -3,6 +3,7 @@
 use std::any::Any;
 
 use super::deployed::Deployed;
+use super::requirements::Requirements;
 use crate::Result;
 use crate::check::Rule;
 use crate::component::Component;
@@ -12,6 +13,8 @@ use crate::settings::Settings;
 
 pub(super) trait Added {
     fn name(&self) -> &'static str;
+    fn type_name(&self) -> &'static str;
+    fn require(&self, into: &mut Requirements);
     fn entities(&self) -> &'static [Schema];
     fn setting_problems(&self, index: usize, names: &[&str]) -> Vec<String>;
     /// What settings ask for that has an announced end.
@@ -27,6 +30,14 @@ pub(super) struct Instance<C: Component> {
 impl<C: Component> Added for Instance<C> {
     fn name(&self) -> &'static str {
         self.name
+    }
+
+    fn type_name(&self) -> &'static str {
+        std::any::type_name::<C>()
+    }
+
+    fn require(&self, into: &mut Requirements) {
+        C::require(&self.settings, self.name, into);
     }
 
     fn entities(&self) -> &'static [Schema] {

@@ -1,16 +1,20 @@
 //! Backends whose components only the running program knows. The same components, the same checks, the same texts.
 
+use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::panic::Location;
 
 use super::added::{Added, Instance};
 use super::built::Built;
-use super::deployment::Deployment;
+use super::configuration::Configuration;
+use super::deployment::{Deployment, each};
 use super::intern::intern;
-use super::naming::{Naming, check_convention, check_names};
+use super::naming::{Naming, check_convention, check_convention_in, check_names, check_names_in};
+use super::overlay::Overlay;
 use super::report::Validation;
 use super::requirements::{MergedBucket, Requirements};
 use crate::azure::{Convention, Label};
+use crate::check::environments::{about_component_in, check_environment};
 use crate::check::render::{Members, about_component, limit_report};
 use crate::component::Component;
 use crate::deferred::Given;
@@ -28,20 +32,35 @@ pub struct Backend;
 impl Backend {
     /// A backend without components; `name` begins every physical name.
     pub fn builder(name: impl Into<String>, environment: impl Into<String>) -> BackendBuilder {
-        let name: String = name.into();
-        let naming = Naming {
-            name: intern(name.clone()),
-            environment: intern(environment.into()),
-            label: 0,
-            unique: "",
-            convention: Convention::DEFAULT,
-        };
-        BackendBuilder {
-            deployment: Deployment::new(name, naming, &[]),
-            components: Vec::new(),
-            requirements: Requirements::new(),
-            limits: Vec::new(),
-        }
+        let environment = intern(environment.into());
+        BackendBuilder::new(name.into(), environment, vec![(environment, Overlay::new())])
+    }
+
+    /// The same for several environments, each with what it sets again: all are merged and checked, one is chosen when the
+    /// backend is added to a stack.
+    ///
+    /// ```
+    /// use atakora::backend::Overlay;
+    /// use atakora::components::FunctionsAppSettings;
+    /// use atakora::prelude::*;
+    ///
+    /// # fn main() -> atakora::Result {
+    /// let larger = FunctionsAppSettings { instance_memory_mb: 4096, ..FunctionsAppSettings::DEFAULT };
+    /// let backend = Backend::in_environments("shop", [
+    ///     ("dev", Overlay::new()),
+    ///     ("production", Overlay::new().component::<FunctionsApp>("jobs", larger).limit("max_function_apps", 2)),
+    /// ]);
+    /// let backend = backend.add_component::<FunctionsApp>("jobs", FunctionsAppSettings::DEFAULT).build()?;
+    /// assert_eq!(backend.environments(), ["dev", "production"]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn in_environments<N: Into<String>>(
+        name: impl Into<String>,
+        environments: impl IntoIterator<Item = (N, Overlay)>,
+    ) -> BackendBuilder {
+        let environments = environments.into_iter().map(|(name, overlay)| (intern(name.into()), overlay)).collect();
+        BackendBuilder::new(name.into(), "", environments)
     }
 }
 
@@ -69,13 +88,38 @@ impl Backend {
 /// # }
 /// ```
 pub struct BackendBuilder {
+    /// What it is in each environment is not known before everything was told.
     deployment: Deployment,
     components: Vec<Box<dyn Added>>,
     requirements: Requirements,
     limits: Vec<(&'static str, u64)>,
+    tags: BTreeMap<String, String>,
+    protect: Option<bool>,
+    allow: Vec<&'static str>,
+    environments: Vec<(&'static str, Overlay)>,
 }
 
 impl BackendBuilder {
+    fn new(name: String, environment: &'static str, environments: Vec<(&'static str, Overlay)>) -> Self {
+        let naming = Naming {
+            name: intern(name.clone()),
+            environment,
+            label: 0,
+            unique: "",
+            convention: Convention::DEFAULT,
+        };
+        BackendBuilder {
+            deployment: Deployment::of_several(name, naming),
+            components: Vec::new(),
+            requirements: Requirements::new(),
+            limits: Vec::new(),
+            tags: BTreeMap::new(),
+            protect: None,
+            allow: Vec::new(),
+            environments,
+        }
+    }
+
     /// Adds a component with its settings.
     #[track_caller]
     pub fn add_component<C: Component>(mut self, name: impl Into<String>, settings: C::Settings) -> Self {
@@ -113,7 +157,7 @@ impl BackendBuilder {
 
     /// Tags for every resource that takes tags; of two values for one key the later holds.
     pub fn with_tags<K: Into<String>, V: Display>(mut self, tags: impl IntoIterator<Item = (K, V)>) -> Self {
-        tags.into_iter().for_each(|(key, value)| self.deployment.add_tag(key, value));
+        self.tags.extend(tags.into_iter().map(|(key, value)| (key.into(), value.to_string())));
         self
     }
 
@@ -148,7 +192,7 @@ impl BackendBuilder {
     /// Whether Terraform refuses to destroy or replace what holds data: accounts, databases, containers, workspaces.
     /// Default: in production it does.
     pub fn protect(mut self, protect: bool) -> Self {
-        self.deployment.protect(protect);
+        self.protect = Some(protect);
         self
     }
 
@@ -160,7 +204,7 @@ impl BackendBuilder {
 
     /// Silences a warning, by the id of its rule.
     pub fn allow(mut self, rule: impl Into<String>) -> Self {
-        self.deployment.allow.push(intern(rule.into()));
+        self.allow.push(intern(rule.into()));
         self
     }
 
@@ -173,57 +217,161 @@ impl BackendBuilder {
     /// Everything that is wrong, and everything that is doubtful, without building anything.
     pub fn validate(&self) -> Validation {
         let merged = self.merged();
-        let errors = self.problems(&merged);
-        let warnings = merged.iter().flat_map(|bucket| bucket.warnings());
-        let retires = self.components.iter().flat_map(|component| component.retires());
-        let retires = retires.chain(merged.iter().flat_map(|bucket| bucket.retires()));
-        Validation { errors, warnings: self.deployment.told(warnings.chain(retires)) }
+        let warnings = merged.iter().map(|merged| {
+            let fired = merged.buckets.iter().flat_map(|bucket| bucket.warnings());
+            let components = self.components_in(merged.environment);
+            let retires = components.iter().flat_map(|component| component.retires());
+            let retires = retires.chain(merged.buckets.iter().flat_map(|bucket| bucket.retires()));
+            (merged.environment, self.configuration(merged).told(fired.chain(retires)))
+        });
+        Validation { errors: self.problems(&merged), warnings: each(self.deployment.several, warnings) }
     }
 
     /// Merges and checks.
     ///
     /// # Errors
     /// Everything that is wrong, with the texts that the compiler would print.
-    pub fn build(self) -> Result<Built> {
+    pub fn build(mut self) -> Result<Built> {
         let merged = self.merged();
         Error::all(self.problems(&merged))?;
-        let BackendBuilder { mut deployment, components, limits, .. } = self;
-        for (limit, most) in limits {
-            deployment.limit(limit, most);
+        for merged in merged {
+            self.deployment.configurations.push(self.configuration(&merged));
+            for bucket in merged.buckets {
+                bucket.plan(&mut self.deployment);
+            }
         }
-        for bucket in merged {
-            bucket.plan(&mut deployment);
-        }
-        Ok(Built::new(deployment, components))
+        Ok(Built::new(self.deployment, self.components, self.environments.into_iter().collect()))
     }
 
-    fn merged(&self) -> Vec<Box<dyn MergedBucket>> {
-        self.requirements.merge(&Context { environment: self.deployment.naming.environment })
+    /// What the backend says for an environment.
+    fn configuration(&self, merged: &Merged) -> Configuration {
+        let mut configuration = Configuration::new(merged.environment, &self.allow);
+        configuration.tags = self.tags.clone();
+        configuration.protect = self.protect;
+        configuration.limits = merged.limits.iter().copied().collect();
+        if let Some((_, overlay)) = self.environments.iter().find(|(name, _)| *name == merged.environment) {
+            configuration.tags.extend(overlay.tags.clone());
+            configuration.protect = overlay.protect.or(self.protect);
+            configuration.allow = overlay.allow.clone().unwrap_or(configuration.allow);
+        }
+        configuration
     }
 
-    fn problems(&self, merged: &[Box<dyn MergedBucket>]) -> Vec<String> {
-        let BackendBuilder { deployment, components, requirements, limits } = self;
-        let naming = &deployment.naming;
-        let names: Vec<&str> = components.iter().map(|component| component.name()).collect();
+    fn merged(&self) -> Vec<Merged> {
+        let names = self.names();
+        let merge = |(environment, overlay): &(&'static str, Overlay)| {
+            let requirements = overlay.requirements(&self.requirements, &names);
+            let again = |name: &&'static str| overlay.limits.iter().any(|(other, _)| other == name);
+            let limits = self.limits.iter().filter(|(name, _)| !again(name)).chain(&overlay.limits).copied().collect();
+            Merged { environment, buckets: requirements.merge(&Context { environment }), limits }
+        };
+        self.environments.iter().map(merge).collect()
+    }
+
+    /// The components with the settings that they have in an environment.
+    fn components_in(&self, environment: &str) -> Vec<&dyn Added> {
+        let overlay = self.environments.iter().find(|(name, _)| *name == environment);
+        let again = |name| overlay.and_then(|(_, overlay)| overlay.component_named(name));
+        self.components.iter().map(|component| again(component.name()).unwrap_or(&**component)).collect()
+    }
+
+    fn names(&self) -> Vec<&'static str> {
+        self.components.iter().map(|component| component.name()).collect()
+    }
+
+    fn problems(&self, merged: &[Merged]) -> Vec<String> {
+        let several = self.deployment.several;
+        let names = self.names();
+        let in_each = |problems: &dyn Fn(&Merged) -> Vec<String>| {
+            each(several, merged.iter().map(|merged| (merged.environment, problems(merged))))
+        };
         let mut problems = names_twice(&names);
         if names.is_empty() {
-            problems.push(format!("backend `{}` has no components", naming.name));
+            problems.push(format!("backend `{}` has no components", self.deployment.naming.name));
         }
-        for (index, component) in components.iter().enumerate() {
-            problems.extend(component.setting_problems(index, &names));
+        if several {
+            problems.extend(self.environment_problems());
         }
-        for bucket in merged {
-            problems.extend(bucket.setting_problems().iter().map(|problem| problem.render(&names).as_str().to_owned()));
-        }
-        problems.extend(component_problems(components, &names, requirements, merged));
-        problems.extend(limits.iter().filter_map(|(limit, most)| limit_problem(limit, *most, &names, merged)));
-        let codes: Vec<_> = merged.iter().map(|bucket| (bucket.shapes(), bucket.codes())).collect();
-        let codes: Vec<_> = codes.iter().map(|(shapes, codes)| (*shapes, codes.as_slice())).collect();
-        let reports = [check_names(naming, &codes), check_convention(naming, &codes)];
-        problems.extend(reports.iter().flatten().map(|report| report.as_str().to_owned()));
-        problems.extend(deployment.problems());
+        problems.extend(in_each(&|merged| self.setting_problems(merged, &names)));
+        problems.extend(self.component_problems(merged, &names));
+        problems.extend(in_each(&|merged| {
+            let problem = |(limit, most): &(&'static str, u64)| limit_problem(limit, *most, &names, &merged.buckets);
+            merged.limits.iter().filter_map(problem).collect()
+        }));
+        problems.extend(in_each(&|merged| self.name_problems(merged)));
+        problems.extend(self.deployment.label_problems());
+        problems.extend(in_each(&|merged| self.configuration(merged).problems(&BTreeMap::new())));
         problems
     }
+
+    fn environment_problems(&self) -> Vec<String> {
+        let environments: Vec<&'static str> = self.environments.iter().map(|(name, _)| *name).collect();
+        let mut problems = Vec::new();
+        if environments.is_empty() {
+            problems.push(format!("backend `{}` names no environment", self.deployment.naming.name));
+        }
+        for (index, (environment, overlay)) in self.environments.iter().enumerate() {
+            if environments[..index].contains(environment) {
+                problems.push(format!("environment `{environment}` is declared twice\n  Solution: make one of the two"));
+            } else {
+                let report = check_environment(index, &environments, self.deployment.naming.label);
+                problems.extend(report.map(|report| report.as_str().to_owned()));
+            }
+            problems.extend(overlay.problems(&self.components));
+        }
+        problems
+    }
+
+    fn setting_problems(&self, merged: &Merged, names: &[&str]) -> Vec<String> {
+        let components = self.components_in(merged.environment);
+        let of = |(index, component): (usize, &&dyn Added)| component.setting_problems(index, names);
+        let mut problems: Vec<String> = components.iter().enumerate().flat_map(of).collect();
+        for bucket in &merged.buckets {
+            problems.extend(bucket.setting_problems().iter().map(|problem| problem.render(names).as_str().to_owned()));
+        }
+        problems
+    }
+
+    fn component_problems(&self, merged: &[Merged], names: &[&str]) -> Vec<String> {
+        let sinks: Vec<Vec<&Sink>> =
+            merged.iter().map(|merged| merged.buckets.iter().map(|bucket| bucket.sink()).collect()).collect();
+        let codes: Vec<Vec<Problem>> =
+            merged.iter().map(|merged| merged.buckets.iter().map(|bucket| bucket.same_codes()).collect()).collect();
+        let environments: Vec<&str> = merged.iter().map(|merged| merged.environment).collect();
+        let sinks: Vec<&[&Sink]> = sinks.iter().map(Vec::as_slice).collect();
+        let codes: Vec<&[Problem]> = codes.iter().map(Vec::as_slice).collect();
+        let about = |(index, component): (usize, &Box<dyn Added>)| {
+            let (providers, entities) = (self.requirements.missing_provider(index), component.entities());
+            let report = match (sinks.as_slice(), codes.as_slice()) {
+                ([sinks], [codes]) if !self.deployment.several => {
+                    about_component(index, names, providers, entities, codes, sinks)
+                }
+                (sinks, codes) => about_component_in(index, names, &environments, providers, entities, codes, sinks),
+            };
+            report.map(|report| report.as_str().to_owned())
+        };
+        self.components.iter().enumerate().filter_map(about).collect()
+    }
+
+    fn name_problems(&self, merged: &Merged) -> Vec<String> {
+        let naming = &self.deployment.naming;
+        let codes: Vec<_> = merged.buckets.iter().map(|bucket| (bucket.shapes(), bucket.codes())).collect();
+        let codes: Vec<_> = codes.iter().map(|(shapes, codes)| (*shapes, codes.as_slice())).collect();
+        let reports = if self.deployment.several {
+            let environment = merged.environment;
+            [check_names_in(naming, environment, &codes), check_convention_in(naming, environment, &codes)]
+        } else {
+            [check_names(naming, &codes), check_convention(naming, &codes)]
+        };
+        reports.iter().flatten().map(|report| report.as_str().to_owned()).collect()
+    }
+}
+
+/// What was merged for an environment.
+struct Merged {
+    environment: &'static str,
+    buckets: Vec<Box<dyn MergedBucket>>,
+    limits: Vec<(&'static str, u64)>,
 }
 
 fn names_twice(names: &[&str]) -> Vec<String> {
@@ -231,22 +379,6 @@ fn names_twice(names: &[&str]) -> Vec<String> {
         names[..i].contains(name).then(|| format!("component `{name}` is declared twice\n  Solution: rename one"))
     };
     names.iter().enumerate().filter_map(twice).collect()
-}
-
-fn component_problems(
-    components: &[Box<dyn Added>],
-    names: &[&str],
-    requirements: &Requirements,
-    merged: &[Box<dyn MergedBucket>],
-) -> Vec<String> {
-    let sinks: Vec<&Sink> = merged.iter().map(|bucket| bucket.sink()).collect();
-    let codes: Vec<Problem> = merged.iter().map(|bucket| bucket.same_codes()).collect();
-    let about = |(index, component): (usize, &dyn Added)| {
-        let providers = requirements.missing_provider(index);
-        about_component(index, names, providers, component.entities(), &codes, &sinks)
-            .map(|report| report.as_str().to_owned())
-    };
-    components.iter().map(|component| &**component).enumerate().filter_map(about).collect()
 }
 
 fn limit_problem(limit: &'static str, most: u64, names: &[&str], merged: &[Box<dyn MergedBucket>]) -> Option<String> {

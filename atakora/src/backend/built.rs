@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::added::Added;
 use super::deployment::Deployment;
+use super::overlay::Overlay;
 use super::report::{UsageTable, Validation};
 use crate::component::Component;
 use crate::terraform::stack::Stack;
@@ -14,11 +15,21 @@ use crate::{Error, Result};
 pub struct Built {
     deployment: Deployment,
     components: Vec<Box<dyn Added>>,
+    overlays: BTreeMap<&'static str, Overlay>,
 }
 
 impl Built {
-    pub(super) fn new(deployment: Deployment, components: Vec<Box<dyn Added>>) -> Self {
-        Built { deployment, components }
+    pub(super) fn new(
+        deployment: Deployment,
+        components: Vec<Box<dyn Added>>,
+        overlays: BTreeMap<&'static str, Overlay>,
+    ) -> Self {
+        Built { deployment, components, overlays }
+    }
+
+    /// The environments that it has been checked for.
+    pub fn environments(&self) -> Vec<&'static str> {
+        self.deployment.environments()
     }
 
     /// What the rules warn of, without what was allowed. There is no error left: `build` would not have built.
@@ -37,8 +48,11 @@ impl Built {
     /// What only the stack can show: an environment that the app does not have, a slot that was given no value.
     pub fn add_to(self, stack: &Stack) -> Result<Handles> {
         let mut deployed = self.deployment.emit(stack)?;
+        let overlay = self.overlays.get(deployed.naming.environment);
         let mut handles = BTreeMap::new();
         for (index, component) in self.components.iter().enumerate() {
+            let again = overlay.and_then(|overlay| overlay.component_named(component.name()));
+            let component = again.unwrap_or(&**component);
             handles.insert(component.name(), component.attach(index, &mut deployed)?);
         }
         deployed.finish()?;

@@ -4,6 +4,7 @@ use std::any::{Any, TypeId};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use super::configuration::Configuration;
 use super::deployment::Deployment;
 use super::naming::Naming;
 use super::plan::ProvidedHandles;
@@ -76,20 +77,21 @@ pub(crate) struct Waiting {
 pub(crate) type Part = Box<dyn Fn(&Resolved) -> Option<Value>>;
 
 impl<'s> Deployed<'s> {
-    pub(crate) fn new(stack: &'s Stack, deployment: &Deployment) -> Result<Self> {
+    /// The deployment in one of its environments.
+    pub(crate) fn new(stack: &'s Stack, deployment: &Deployment, configuration: &Configuration) -> Result<Self> {
         Ok(Deployed {
             stack,
             backend: deployment.backend.clone(),
             id: snake_case(&deployment.backend),
-            naming: deployment.naming,
+            naming: deployment.naming.in_environment(configuration.environment),
             label: deployment.label.map(|label| label.as_str().to_owned()).unwrap_or_default(),
-            protects: deployment.protects(),
-            allow: deployment.allow.clone(),
+            protects: configuration.protects(),
+            allow: configuration.allow.clone(),
             components: deployment.components.iter().map(|c| (c.name, c.source)).collect(),
-            tags: deployment.tags.clone(),
+            tags: configuration.tags(&deployment.tags),
             slots: deployment.slots.clone(),
             provided: Vec::new(),
-            groups: deployment.plans.iter().map(|plan| Grouped::new(plan.groups())).collect(),
+            groups: configuration.plans.iter().map(|plan| Grouped::new(plan.groups())).collect(),
             attached: BTreeMap::new(),
             handles: Vec::new(),
             waiting: RefCell::default(),

@@ -2,33 +2,33 @@
 
 use std::collections::BTreeMap;
 
+use super::configuration::Configuration;
 use super::deployed::Deployed;
 use super::naming::Naming;
 use super::plan::{MergedPlan, Plan, Views};
 use super::report::{UsageTable, Validation};
-use crate::azure::{Label, Tags};
-use crate::check::Rule;
-use crate::check::render::warning_text;
+use crate::azure::Label;
+use crate::check::environments::in_environments;
 use crate::deferred::Resolved;
-use crate::merge::Counted;
-use crate::provider::{Context, Emit, Provider};
+use crate::provider::{Emit, Provider};
 use crate::terraform::declare::Source;
 use crate::terraform::stack::Stack;
-use crate::terraform::summary::Usage;
 use crate::{Error, Result};
 
 /// What the struct that `backend!` makes holds.
 pub struct Deployment {
     pub(crate) backend: String,
+    /// The environment in it is that of a backend with one; it is empty where there are several.
     pub(crate) naming: Naming,
-    pub(crate) allow: Vec<&'static str>,
     pub(crate) components: Vec<Declared>,
-    pub(crate) plans: Vec<Box<dyn Plan>>,
+    /// Whether the environments have settings of their own, so that texts say which is meant.
+    pub(crate) several: bool,
+    /// One for each environment.
+    pub(crate) configurations: Vec<Configuration>,
+    /// What the running program adds to those of the environments.
     pub(crate) tags: BTreeMap<String, String>,
     pub(crate) label: Option<Label>,
-    protect: Option<bool>,
     pub(crate) slots: BTreeMap<&'static str, Resolved>,
-    limits: BTreeMap<&'static str, u64>,
 }
 
 /// A component and where it was written.
@@ -39,20 +39,30 @@ pub(crate) struct Declared {
 }
 
 impl Deployment {
-    /// A backend without components.
+    /// A backend without components, for the environment that `naming` has.
     pub fn new(backend: impl Into<String>, naming: Naming, allow: &[&'static str]) -> Self {
+        let mut deployment = Self::of_several(backend, naming);
+        deployment.environment(naming.environment, allow);
+        deployment
+    }
+
+    /// A backend without components, and without what it is in an environment.
+    pub fn of_several(backend: impl Into<String>, naming: Naming) -> Self {
         Deployment {
             backend: backend.into(),
             naming,
-            allow: allow.to_vec(),
+            several: naming.environment.is_empty(),
             components: Vec::new(),
-            plans: Vec::new(),
+            configurations: Vec::new(),
             tags: BTreeMap::new(),
             label: None,
-            protect: None,
             slots: BTreeMap::new(),
-            limits: BTreeMap::new(),
         }
+    }
+
+    /// The next environment: plans, limits and `protect` are its own from now on.
+    pub fn environment(&mut self, environment: &'static str, allow: &[&'static str]) {
+        self.configurations.push(Configuration::new(environment, allow));
     }
 
     /// The next component.
@@ -76,7 +86,7 @@ impl Deployment {
         settings: P::Settings,
         warned: [bool; 4],
     ) {
-        self.plans.push(Box::new(MergedPlan::<P> { views: Views::Constant { inputs, views, of }, settings, warned }));
+        self.add(MergedPlan::<P> { views: Views::Constant { inputs, views, of }, settings, warned });
     }
 
     /// What was merged for a provider just now.
@@ -87,17 +97,32 @@ impl Deployment {
         settings: P::Settings,
         warned: [bool; 4],
     ) {
-        self.plans.push(Box::new(MergedPlan::<P> { views: Views::Owned { inputs, owned }, settings, warned }));
+        self.add(MergedPlan::<P> { views: Views::Owned { inputs, owned }, settings, warned });
+    }
+
+    fn add(&mut self, plan: impl Plan + 'static) {
+        if let Some(configuration) = self.configurations.last_mut() {
+            configuration.plans.push(Box::new(plan));
+        }
     }
 
     /// How much of something the backend may ask for; that it does not ask for more has been checked.
     pub fn limit(&mut self, name: &'static str, most: u64) {
-        self.limits.insert(name, most);
+        if let Some(configuration) = self.configurations.last_mut() {
+            configuration.limits.insert(name, most);
+        }
     }
 
-    /// A tag for every resource that takes tags; the last value of a key holds.
+    /// A tag for every resource that takes tags, in all environments; the last value of a key holds.
     pub fn add_tag(&mut self, key: impl Into<String>, value: impl std::fmt::Display) {
         self.tags.insert(key.into(), value.to_string());
+    }
+
+    /// The same in one environment.
+    pub fn tag_in_environment(&mut self, key: impl Into<String>, value: impl std::fmt::Display) {
+        if let Some(configuration) = self.configurations.last_mut() {
+            configuration.tags.insert(key.into(), value.to_string());
+        }
     }
 
     /// The label in every name.
@@ -107,11 +132,9 @@ impl Deployment {
 
     /// Whether what holds data is kept from being destroyed; where nobody says, production protects.
     pub fn protect(&mut self, protect: bool) {
-        self.protect = Some(protect);
-    }
-
-    pub(crate) fn protects(&self) -> bool {
-        self.protect.unwrap_or(Context { environment: self.naming.environment }.is_production())
+        if let Some(configuration) = self.configurations.last_mut() {
+            configuration.protect = Some(protect);
+        }
     }
 
     /// The value of a slot.
@@ -119,22 +142,31 @@ impl Deployment {
         self.slots.insert(slot, value);
     }
 
-    /// What is wrong and what is doubtful, as far as it shows without a stack.
+    /// What is wrong and what is doubtful, as far as it shows without a stack, in all environments.
     pub fn validate(&self) -> Validation {
-        Validation { errors: self.problems(), warnings: self.told(self.plans.iter().flat_map(|plan| plan.warnings())) }
+        Validation { errors: self.problems(), warnings: self.in_each(|configuration| configuration.warnings()) }
+    }
+
+    pub(crate) fn environments(&self) -> Vec<&'static str> {
+        self.configurations.iter().map(|configuration| configuration.environment).collect()
     }
 
     /// What only the running program can see: a label that is too long, tags that Azure refuses.
     pub(crate) fn problems(&self) -> Vec<String> {
-        let label = self.label.and_then(|label| label.within(self.naming.label).err());
-        let mut tags = Tags::new();
-        self.tags.iter().for_each(|(key, value)| tags.set(key, value.clone()));
-        label.into_iter().chain(tags.check().err()).flat_map(|error| error.problems().to_vec()).collect()
+        let mut problems = self.label_problems();
+        problems.extend(self.in_each(|configuration| configuration.problems(&self.tags)));
+        problems
     }
 
-    /// The texts of the warnings that were not allowed.
-    pub(crate) fn told(&self, fired: impl Iterator<Item = &'static Rule>) -> Vec<String> {
-        fired.filter(|rule| !self.allow.contains(&rule.id)).map(|rule| warning_text(rule).as_str().to_owned()).collect()
+    pub(crate) fn label_problems(&self) -> Vec<String> {
+        let label = self.label.and_then(|label| label.within(self.naming.label).err());
+        label.map(|error| error.problems().to_vec()).unwrap_or_default()
+    }
+
+    /// What is told of the environments: each text once, where there are several with their names.
+    pub(crate) fn in_each(&self, texts: impl Fn(&Configuration) -> Vec<String>) -> Vec<String> {
+        let texts = self.configurations.iter().map(|configuration| (configuration.environment, texts(configuration)));
+        each(self.several, texts)
     }
 
     /// Emits everything, stage by stage.
@@ -145,18 +177,23 @@ impl Deployment {
     where
         Self: 's,
     {
-        stack.declare_environments(&[self.naming.environment])?;
-        let Validation { errors, warnings } = self.validate();
+        let environment = stack.declare_environments(&self.environments())?;
+        let chosen = self.configurations.iter().find(|configuration| configuration.environment == environment);
+        let Some(configuration) = chosen else {
+            return Err(Error::new(format!("backend `{}` has no environment", self.backend)));
+        };
+        let mut errors = self.label_problems();
+        errors.extend(configuration.problems(&self.tags));
         Error::all(errors)?;
-        for warning in warnings {
+        for warning in configuration.warnings() {
             stack.warn(format!("{warning}\n  Backend: `{}`", self.backend));
         }
-        self.describe(stack);
-        self.explain(stack);
-        stack.contents_mut().tags.of_backend(&self.tags);
-        self.usage().rows.into_iter().for_each(|usage| stack.usage(usage));
-        let mut deployed = Deployed::new(stack, self)?;
-        let mut order: Vec<&dyn Plan> = self.plans.iter().map(|plan| &**plan).collect();
+        self.describe(configuration, stack);
+        self.explain(configuration, stack);
+        stack.contents_mut().tags.of_backend(&configuration.tags(&self.tags));
+        configuration.usage().rows.into_iter().for_each(|usage| stack.usage(usage));
+        let mut deployed = Deployed::new(stack, self, configuration)?;
+        let mut order: Vec<&dyn Plan> = configuration.plans.iter().map(|plan| &**plan).collect();
         order.sort_by_key(|plan| plan.stage());
         for plan in order {
             plan.emit(&mut deployed)?;
@@ -165,8 +202,8 @@ impl Deployment {
     }
 
     /// Tells the summary what is shared by whom.
-    fn describe(&self, stack: &Stack) {
-        for share in self.plans.iter().flat_map(|plan| plan.shares()) {
+    fn describe(&self, configuration: &Configuration, stack: &Stack) {
+        for share in configuration.plans.iter().flat_map(|plan| plan.shares()) {
             let members: Vec<&str> =
                 share.members.iter().filter_map(|member| self.components.get(*member)).map(|c| c.name).collect();
             let what = match share.description.as_str() {
@@ -177,26 +214,31 @@ impl Deployment {
         }
     }
 
-    /// How much of what is counted the backend uses: as a limit counts it, over all providers.
+    /// How much of what is counted the backend uses, in each of its environments.
     pub fn usage(&self) -> UsageTable {
-        let mut all: BTreeMap<&'static str, Usage> = BTreeMap::new();
-        for measure in self.plans.iter().flat_map(|plan| plan.usage()) {
-            let limit = self.limits.get(measure.name).copied();
-            let usage = all.entry(measure.name).or_insert(Usage {
-                name: measure.name.to_owned(),
-                label: measure.label.to_owned(),
-                used: 0,
-                limit,
-            });
-            usage.used = match measure.amount.counted {
-                Counted::PerGroup => usage.used.max(measure.amount.amount),
-                Counted::Groups | Counted::Total => usage.used + measure.amount.amount,
-            };
-        }
-        UsageTable { rows: all.into_values().filter(|usage| usage.used > 0 || usage.limit.is_some()).collect() }
+        UsageTable { rows: self.configurations.iter().flat_map(|configuration| configuration.usage().rows).collect() }
     }
 
     pub(crate) fn missing_slot(slot: &str) -> Error {
         Error::new(format!("SlotError: the slot `{slot}` was given no value"))
     }
+}
+
+/// The texts of environments, each once. Where there are `several`, they say in which.
+pub(super) fn each<'e>(several: bool, texts: impl Iterator<Item = (&'e str, Vec<String>)>) -> Vec<String> {
+    if !several {
+        return texts.flat_map(|(_, texts)| texts).collect();
+    }
+    let mut all: Vec<(String, Vec<&str>)> = Vec::new();
+    for (environment, texts) in texts {
+        for text in texts {
+            match all.iter_mut().find(|(known, _)| *known == text) {
+                Some((_, environments)) if !environments.contains(&environment) => environments.push(environment),
+                Some(_) => {}
+                None => all.push((text, vec![environment])),
+            }
+        }
+    }
+    let told = |(text, environments): (String, Vec<&str>)| format!("{text}{}", in_environments(&environments).as_str());
+    all.into_iter().map(told).collect()
 }

@@ -1,6 +1,7 @@
 //! Where the resources of a backend come from: the groups of its providers, with who asked for what.
 #![cfg_attr(not(feature = "cli"), expect(dead_code, reason = "only the command line asks"))]
 
+use super::configuration::Configuration;
 use super::deployment::Deployment;
 use crate::merge::Explained;
 use crate::terraform::stack::Stack;
@@ -39,12 +40,12 @@ pub(crate) struct Made {
 
 impl Deployment {
     /// Leaves the explanations of all groups in the stack, where someone wants to know.
-    pub(crate) fn explain(&self, stack: &Stack) {
+    pub(crate) fn explain(&self, configuration: &Configuration, stack: &Stack) {
         if !stack.explains() {
             return;
         }
         let components: Vec<&'static str> = self.components.iter().map(|component| component.name).collect();
-        for mut explanation in self.plans.iter().flat_map(|plan| plan.explain()) {
+        for mut explanation in configuration.plans.iter().flat_map(|plan| plan.explain()) {
             explanation.backend.clone_from(&self.backend);
             explanation.components.clone_from(&components);
             stack.contents_mut().explanations.push(explanation);

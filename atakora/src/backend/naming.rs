@@ -31,6 +31,22 @@ impl Naming {
         }
     }
 
+    /// The same names in this environment.
+    pub const fn in_environment(&self, environment: &'static str) -> Naming {
+        Naming {
+            name: self.name,
+            environment,
+            label: self.label,
+            unique: self.unique,
+            convention: self.convention,
+        }
+    }
+
+    /// Whether nothing can be said of names here, because the environment's own cannot stand in them.
+    const fn is_nameless(&self) -> bool {
+        environment::code(self.environment).is_none()
+    }
+
     const fn check_name(&self, shape: &'static NameShape, code: &'static str) -> Option<Finding> {
         self.convention.check_name(shape, self.name, code, self.environment_code(), self.label, self.unique)
     }
@@ -153,6 +169,22 @@ const fn convention_finding(naming: &Naming, providers: &[Named<'_>]) -> Option<
         p += 1;
     }
     None
+}
+
+/// [`check_names`] in one of several environments; that its name is none is told where it stands.
+pub const fn check_names_in(naming: &Naming, environment: &'static str, providers: &[Named<'_>]) -> Option<Report> {
+    let naming = naming.in_environment(environment);
+    if naming.is_nameless() { None } else { check_names(&naming, providers) }
+}
+
+/// [`check_convention`] in one of several environments.
+pub const fn check_convention_in(
+    naming: &Naming,
+    environment: &'static str,
+    providers: &[Named<'_>],
+) -> Option<Report> {
+    let naming = naming.in_environment(environment);
+    if naming.is_nameless() { None } else { check_convention(&naming, providers) }
 }
 
 const fn about_backend(setting: &'static str, finding: Finding) -> Report {

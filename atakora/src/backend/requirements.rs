@@ -15,7 +15,10 @@ use crate::providers::{
 use crate::settings::Settings;
 
 /// Takes the requirements of one component after another.
+#[derive(Clone)]
 pub struct Requirements {
+    /// Whose are taken.
+    current: usize,
     /// Of each component, the ids of the providers that it requires.
     wanted: Vec<Vec<&'static str>>,
     buckets: Vec<Box<dyn Bucket>>,
@@ -25,7 +28,7 @@ impl Requirements {
     /// Nobody requires anything yet. The built-in providers are there in the order in which `backend!` has them: it is
     /// the order of the problems in a text.
     pub(crate) fn new() -> Self {
-        let mut requirements = Requirements { wanted: Vec::new(), buckets: Vec::new() };
+        let mut requirements = Requirements { current: 0, wanted: Vec::new(), buckets: Vec::new() };
         requirements.bucket::<Networking>().listed = true;
         requirements.bucket::<Monitoring>().listed = true;
         requirements.bucket::<Storage>().listed = true;
@@ -39,20 +42,30 @@ impl Requirements {
 
     /// Everything that is required from now on is the next component's.
     pub(crate) fn next_component(&mut self) {
+        self.current = self.wanted.len();
         self.wanted.push(Vec::new());
+    }
+
+    /// Everything that is required from now on is this component's, instead of what it required before.
+    pub(crate) fn again(&mut self, component: usize) {
+        self.current = component;
+        if let Some(wanted) = self.wanted.get_mut(component) {
+            wanted.clear();
+        }
+        self.buckets.iter_mut().for_each(|bucket| bucket.forget(component));
     }
 
     /// The current component requires this.
     pub fn require<P: Emit>(&mut self, requirement: P) {
-        let component = self.wanted.len().saturating_sub(1);
-        if let Some(wanted) = self.wanted.last_mut() {
+        let component = self.current;
+        if let Some(wanted) = self.wanted.get_mut(component) {
             wanted.push(P::ID);
         }
         let bucket = self.bucket::<P>();
         bucket.listed |= bucket.on_demand;
         let inputs = &mut bucket.inputs;
-        inputs.resize(component, None);
-        inputs.push(Some(requirement));
+        inputs.resize(inputs.len().max(component + 1), None);
+        inputs[component] = Some(requirement);
     }
 
     /// The backend lists a provider, and sets this for it.
@@ -101,12 +114,22 @@ impl Requirements {
 }
 
 trait Bucket: Any {
+    fn boxed(&self) -> Box<dyn Bucket>;
+    /// What a component requires no longer.
+    fn forget(&mut self, component: usize);
     fn as_any(&mut self) -> &mut dyn Any;
     fn id(&self) -> &'static str;
     fn listed(&self) -> bool;
     fn merge(&self, components: usize, context: &Context) -> Box<dyn MergedBucket>;
 }
 
+impl Clone for Box<dyn Bucket> {
+    fn clone(&self) -> Self {
+        (**self).boxed()
+    }
+}
+
+#[derive(Clone)]
 struct Of<P: Emit> {
     inputs: Vec<Option<P>>,
     settings: P::Settings,
@@ -116,6 +139,16 @@ struct Of<P: Emit> {
 }
 
 impl<P: Emit> Bucket for Of<P> {
+    fn boxed(&self) -> Box<dyn Bucket> {
+        Box::new(self.clone())
+    }
+
+    fn forget(&mut self, component: usize) {
+        if let Some(input) = self.inputs.get_mut(component) {
+            *input = None;
+        }
+    }
+
     fn as_any(&mut self) -> &mut dyn Any {
         self
     }

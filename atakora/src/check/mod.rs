@@ -4,6 +4,7 @@
 //! `backend!` raises the text at the user's token, the builder returns it as an `Err`.
 
 pub(crate) mod document;
+pub mod environments;
 mod finding;
 mod nearest;
 pub mod raise;

@@ -214,7 +214,7 @@ pub const fn clashes(codes: &[Problem]) -> &[Problem] {
     &[]
 }
 
-const fn blames(problem: &Problem, component: usize) -> bool {
+pub(super) const fn blames(problem: &Problem, component: usize) -> bool {
     match problem.component() {
         Some(blamed) => blamed == component,
         None => false,

@@ -261,7 +261,13 @@ impl Stack {
         let mut contents = self.contents_mut();
         match contents.usage.iter_mut().find(|usage| usage.label == label) {
             Some(usage) => usage.used += 1,
-            None => contents.usage.push(Usage { name: String::new(), label: label.to_owned(), used: 1, limit: None }),
+            None => contents.usage.push(Usage {
+                name: String::new(),
+                label: label.to_owned(),
+                environment: String::new(),
+                used: 1,
+                limit: None,
+            }),
         }
     }
 

@@ -52,6 +52,8 @@ pub struct Usage {
     pub name: String,
     /// What is counted, in the plural.
     pub label: String,
+    /// The environment; empty for what is in whichever the run is for.
+    pub environment: String,
     /// How much there is.
     pub used: u64,
     /// How much the backend allows, if it says so.
