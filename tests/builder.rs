@@ -5,6 +5,8 @@
 mod cosmos;
 #[path = "builder/edge.rs"]
 mod edge;
+#[path = "builder/environments.rs"]
+mod environments;
 #[path = "builder/functions.rs"]
 mod functions_app;
 #[path = "builder/networking.rs"]
@@ -432,10 +434,15 @@ fn panics(stderr: &str) -> Vec<String> {
             text.push('\n');
             text.push_str(line.strip_prefix(INDENTATION).unwrap_or(line));
         }
-        texts.push(text);
+        texts.extend(each(&text));
     }
     texts.sort();
     texts
+}
+
+/// What stands together because it is about one token, apart.
+fn each(text: &str) -> impl Iterator<Item = String> {
+    text.split("\n\n").map(str::to_owned)
 }
 
 /// The files of all UI tests, whichever macro they are about.
@@ -457,6 +464,7 @@ fn the_builder_says_what_the_compiler_says() {
         .map(|(file, twin)| (file, vec![twin]))
         .chain(several_twins())
         .chain(edge::several_twins())
+        .chain(environments::twins())
         .collect();
     let mut compared = 0;
     for path in ui_tests() {
@@ -478,7 +486,7 @@ fn the_builder_says_what_the_compiler_says() {
             let errors = twin.validate().errors;
             let error = twin.build().err().unwrap_or_else(|| panic!("the builder takes `{name}`"));
             assert_eq!(error.problems(), errors, "`build` and `validate` differ over {name}");
-            found.extend(errors);
+            found.extend(errors.iter().flat_map(|error| each(error)));
         }
         found.sort();
         assert_eq!(found, expected, "{name}");

@@ -30,6 +30,11 @@ fn backend() {
 }
 
 #[test]
+fn environments() {
+    trybuild::TestCases::new().compile_fail("environments/*.rs");
+}
+
+#[test]
 fn cosmos() {
     trybuild::TestCases::new().compile_fail("cosmos/*.rs");
 }
@@ -94,6 +99,7 @@ fn texts_below(root: &Path) -> Vec<PathBuf> {
         "backend_tenant",
         "cosmos",
         "edge",
+        "environments",
         "functions",
         "retirement",
     ]

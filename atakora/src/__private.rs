@@ -9,12 +9,12 @@ pub use crate::backend::{
     Attach, Deployed, Deployment, Naming, Parts, Requirements, UsageTable, Validation, check_codes, check_convention,
     check_convention_in, check_names, check_names_in,
 };
-pub use crate::check::environments::{
-    about_component_in, check_environment, reports_in, setting_report, warns_in,
-};
+pub use crate::check::environments::{about_component_in, check_environment, reports_in, setting_report, warns_in};
 pub use crate::check::raise::{raise_report, raise_setting};
 pub use crate::check::render::{Members, Report, about_component, clashes, limit_report, told, warns};
-pub use crate::check::{Finding, Kind, Level, Retires, Rule, Text as Written, check_providers, retires, same_text};
+pub use crate::check::{
+    Finding, Kind, Level, Retires, Rule, Text as Written, check_providers, retires, retires_in, same_text,
+};
 pub use crate::component::{
     Attached, Component, Instance, NoEntity, NotPlaced, NotRequired, Parameters, Placed as PlacedComponent, Probe,
     Requires, Shape,

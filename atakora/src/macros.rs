@@ -52,6 +52,7 @@
 /// |---|---|
 /// | `name: "shop"` | begins every physical name; else it is made of the backend's own |
 /// | `environment: "production"` | the environment, which the app must have |
+/// | `environments: { name: { setting: value } }` | several, see below |
 /// | `label: 5` | how long a label, which tells copies in one region apart, can be; else there is none |
 /// | `unique: "x7"` | a suffix for names that are unique in all of Azure |
 /// | `naming: "{type}-{name}-{code}-{environment}-{region}"` | how names are put together: a pattern or a [`Convention`](crate::azure::Convention); else Atakora's own |
@@ -62,10 +63,56 @@
 /// | `allow: ["ATK-FUNC-010"]` | rules that need not warn |
 /// | `id: { setting: value }` | the settings of the provider with this id, like `monitoring: { retention_days: 90 }` |
 ///
+/// # Environments
+///
+/// In `environments` each says what it sets again; of the rest it has what the backend says.
+///
+/// ```
+/// use atakora::prelude::*;
+///
+/// # #[derive(Entity)]
+/// # #[entity(partition_key = "/region")]
+/// # struct Order { id: String, region: String }
+/// backend! {
+///     Shop < orders: CrudApi<Order> { throughput: Throughput::Autoscale(4000) } > with {
+///         name: "shop",
+///         monitoring: { retention_days: 30 },
+///         environments: {
+///             dev: { orders: { throughput: Throughput::Shared }, tags: { owner: "developers" } },
+///             staging: {},
+///             production: { monitoring: { retention_days: 90 }, limits: { max_cosmos_accounts: 1 }, protect: true },
+///         },
+///     }
+/// }
+///
+/// # fn main() -> atakora::Result {
+/// let mut app = App::new("shop").in_environment("staging");
+/// let stack = app.stack("shop").resource_group("rg-shop", Region::WestEurope);
+/// Shop::new().add_to(&stack)?;
+/// assert_eq!(Shop::ENVIRONMENTS, ["dev", "staging", "production"]);
+/// assert_eq!(Shop::plan("dev").map(|plan| plan.cosmos.len()), Some(1));
+/// # Ok(())
+/// # }
+/// ```
+///
+/// | written | meaning |
+/// |---|---|
+/// | `component: { setting: value }` | settings of this component; a list like `env` is replaced whole |
+/// | `id: { setting: value }` | settings of the provider with this id |
+/// | `limits: { name: number }`, `tags: { key: "text" }` | each instead of the backend's of the same name |
+/// | `allow: ["ATK-FUNC-010"]` | instead of the backend's whole list |
+/// | `protect: false` | instead of the backend's |
+///
+/// All environments are checked at once. An error names those where it holds; it stands where the environment wrote the
+/// setting, or else where the backend did. One is chosen when the program runs: `--env`, else `ATAKORA_ENV`, else the only
+/// one that the backends name. A slot in the settings of one environment must be given in all. A component that has the
+/// name of a provider, or of a word like `limits`, cannot be set again.
+///
 /// # What it makes
 ///
-/// `Name`, with `new`, `tag`, `label`, `add_to(&stack)`, and the constants `PLAN` (the merged requirements, by provider)
-/// and `ENVIRONMENT`; `NameHandles`, with a typed handle for each component, which `add_to` returns; `NameGiven`, if there
+/// `Name`, with `new`, `tag`, `label`, `add_to(&stack)`, `validate` and `usage` (both over all environments), and the
+/// constants `PLAN` (the merged requirements, by provider) and `ENVIRONMENT`, or, with several environments,
+/// `ENVIRONMENTS` and `plan("name")`; `NameHandles`, with a typed handle for each component, which `add_to` returns; `NameGiven`, if there
 /// are slots.
 ///
 /// # Errors

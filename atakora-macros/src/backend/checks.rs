@@ -3,17 +3,22 @@
 //! Free, because associated constants stay silent until somebody uses them; one each, because a constant panics once.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 
 use super::expand::of;
 use super::model::{Backend, Component, Setting};
 use super::raise::{Range, call};
+use super::several;
+use super::worlds::{World, of_in};
 
 pub(super) fn all(backend: &Backend) -> TokenStream {
     let shared = shared(backend);
     let components = backend.components.iter().enumerate().map(|(k, component)| component_check(backend, k, component));
-    let settings = settings(backend);
-    let limits = limits(backend);
+    let (settings, limits) = if backend.is_several() {
+        (several::settings(backend), several::limits(backend))
+    } else {
+        (settings(backend), limits(backend))
+    };
     let names = names(backend);
     let warnings = warnings(backend);
     quote!(#shared #(#components)* #settings #limits #names #warnings)
@@ -22,11 +27,20 @@ pub(super) fn all(backend: &Backend) -> TokenStream {
 /// What the checks of all components read.
 fn shared(backend: &Backend) -> TokenStream {
     let private = &backend.library.private();
-    let sinks = (0..backend.providers.len()).map(|j| of("SINK", j));
-    let codes = backend.providers.iter().enumerate().map(|(j, provider)| {
-        let (codes, groups, path) = (of("CODES", j), of("GROUPS", j), &provider.path);
-        quote!(#private::check_codes(<#path as #private::Provider>::LABEL, #codes, #groups.by_ref()))
-    });
+    let found = if backend.is_several() { several::found(backend) } else { found(backend) };
+    let inputs = (0..backend.providers.len()).map(|j| of("IN", j));
+    let missing = quote! {
+        #private::check_providers(component, WANTED[component], PROVIDERS, &[#(#inputs[component].is_some()),*])
+    };
+    let about = if backend.is_several() {
+        quote! {
+            #private::about_component_in(
+                component, NAMES, ENVIRONMENTS, #missing, ENTITIES[component], SAME_CODES, SINKS,
+            )
+        }
+    } else {
+        quote!(#private::about_component(component, NAMES, #missing, ENTITIES[component], SAME_CODES, SINKS))
+    };
     let wanted = backend.components.iter().map(|component| {
         let (shape, span) = (backend.shape(component), component.colon);
         quote_spanned!(span=> #shape::PROVIDERS)
@@ -36,25 +50,38 @@ fn shared(backend: &Backend) -> TokenStream {
         let private = backend.library.private();
         quote_spanned!(span=> #private::PlacedComponent::<#alias>::ENTITIES)
     });
-    let inputs = (0..backend.providers.len()).map(|j| of("IN", j));
     quote! {
-        const EACH_SINK: &[&#private::Sink] = &[#(#sinks),*];
-        const SINKS: &[&#private::Sink] = #private::told(EACH_SINK);
-        const EACH_CODE: &[#private::Problem] = &[#(#codes),*];
-        const SAME_CODES: &[#private::Problem] = #private::clashes(EACH_CODE);
+        #found
         const WANTED: &[&[&'static str]] = &[#(#wanted),*];
         const ENTITIES: &[&[#private::Schema]] = &[#(#entities),*];
         /// All that is known against a component: written once, because the compiler checks the types of each mention.
         const fn about(component: usize) -> ::core::option::Option<#private::Report> {
-            #private::about_component(
-                component, NAMES,
-                #private::check_providers(
-                    component, WANTED[component], PROVIDERS, &[#(#inputs[component].is_some()),*],
-                ),
-                ENTITIES[component], SAME_CODES, SINKS,
-            )
+            #about
         }
     }
+}
+
+/// What was found against all components, provider by provider.
+fn found(backend: &Backend) -> TokenStream {
+    let private = &backend.library.private();
+    let sinks = (0..backend.providers.len()).map(|j| of("SINK", j));
+    let codes = codes(backend, |_| None);
+    quote! {
+        const EACH_SINK: &[&#private::Sink] = &[#(#sinks),*];
+        const SINKS: &[&#private::Sink] = #private::told(EACH_SINK);
+        const EACH_CODE: &[#private::Problem] = &[#codes];
+        const SAME_CODES: &[#private::Problem] = #private::clashes(EACH_CODE);
+    }
+}
+
+/// Whether the groups of each provider have names of their own; `of` says where a provider was merged.
+pub(super) fn codes(backend: &Backend, of: impl Fn(usize) -> World) -> TokenStream {
+    let private = &backend.library.private();
+    let each = backend.providers.iter().enumerate().map(|(j, provider)| {
+        let (codes, groups, path) = (of_in("CODES", j, of(j)), of_in("GROUPS", j, of(j)), &provider.path);
+        quote!(#private::check_codes(<#path as #private::Provider>::LABEL, #codes, #groups.by_ref()))
+    });
+    quote!(#(#each),*)
 }
 
 fn component_check(backend: &Backend, k: usize, component: &Component) -> TokenStream {
@@ -126,66 +153,86 @@ fn setting_check(
 
 fn limits(backend: &Backend) -> TokenStream {
     let private = &backend.library.private();
-    backend
-        .limits
-        .iter()
-        .map(|limit| {
-            let (text, value) = (limit.name.to_string(), &limit.value);
-            let measures = backend.providers.iter().enumerate().map(|(j, provider)| {
-                let (path, view) = (&provider.path, of("VIEW", j));
-                quote!(<#path>::__measure(#view, #text))
-            });
-            let members = backend.providers.iter().enumerate().map(|(j, provider)| {
-                let (path, view, groups) = (&provider.path, of("VIEW", j), of("GROUPS", j));
-                quote! {
-                    if let ::core::option::Option::Some(measure) = &found[#j] {
-                        members = <#path>::__members(#view, #groups.by_ref(), NAMES, members, measure.shown(&problem));
-                    }
-                }
-            });
-            let known = backend.providers.iter().map(|provider| {
-                let path = &provider.path;
-                quote!(<#path as #private::Provider>::LIMITS)
-            });
-            let range = Range { start: limit.name.span(), end: limit.value.span() };
-            let question = quote!({
-                let found = [#(#measures),*];
-                let problem = #private::check_limit(#text, #value, &found);
-                if problem.is_none() {
-                    ::core::option::Option::None
-                } else {
-                    let mut members = #private::Members::new();
-                    #(#members)*
-                    ::core::option::Option::Some(#private::limit_report(&problem, &members, NAMES, &[#(#known),*]))
-                }
-            });
-            let ask = call(range, quote!(#private::raise_report), question);
-            quote!(const _: () = #ask;)
-        })
-        .collect()
+    let each = backend.limits.iter().map(|limit| {
+        let (text, value) = (limit.name.to_string(), &limit.value);
+        let range = Range { start: limit.name.span(), end: limit.value.span() };
+        let question = limit_question(backend, |_| None, &quote!(#text), &quote!(#value));
+        let ask = call(range, quote!(#private::raise_report), question);
+        quote!(const _: () = #ask;)
+    });
+    quote!(#(#each)*)
+}
+
+/// What is asked for beyond the limit called `text`; `of` says where a provider was merged.
+pub(super) fn limit_question(
+    backend: &Backend,
+    of: impl Fn(usize) -> World,
+    text: &TokenStream,
+    value: &TokenStream,
+) -> TokenStream {
+    let private = &backend.library.private();
+    let measures = backend.providers.iter().enumerate().map(|(j, provider)| {
+        let (path, view) = (&provider.path, of_in("VIEW", j, of(j)));
+        quote!(<#path>::__measure(#view, #text))
+    });
+    let members = backend.providers.iter().enumerate().map(|(j, provider)| {
+        let (path, view, groups) = (&provider.path, of_in("VIEW", j, of(j)), of_in("GROUPS", j, of(j)));
+        quote! {
+            if let ::core::option::Option::Some(measure) = &found[#j] {
+                members = <#path>::__members(#view, #groups.by_ref(), NAMES, members, measure.shown(&problem));
+            }
+        }
+    });
+    let known = backend.providers.iter().map(|provider| {
+        let path = &provider.path;
+        quote!(<#path as #private::Provider>::LIMITS)
+    });
+    quote!({
+        let found = [#(#measures),*];
+        let problem = #private::check_limit(#text, #value, &found);
+        if problem.is_none() {
+            ::core::option::Option::None
+        } else {
+            let mut members = #private::Members::new();
+            #(#members)*
+            ::core::option::Option::Some(#private::limit_report(&problem, &members, NAMES, &[#(#known),*]))
+        }
+    })
 }
 
 /// Does every physical name fit, with the longest region and label that there can be?
 fn names(backend: &Backend) -> TokenStream {
-    if backend.environment.is_none() {
+    if backend.environment.is_none() && !backend.is_several() {
         // told already; without it no name is complete
         return TokenStream::new();
     }
     let private = &backend.library.private();
     let span = backend.given_name.as_ref().map_or(backend.name.span(), |name| name.span());
     let range = Range { start: span, end: span };
-    let each = backend.providers.iter().enumerate().map(|(j, provider)| {
-        let (path, codes) = (&provider.path, of("CODES", j));
-        quote!((<#path as #private::Provider>::SHAPES, #codes))
-    });
-    let named = quote!(&[#(#each),*]);
-    let names = call(range, quote!(#private::raise_report), quote!(#private::check_names(&NAMING, #named)));
+    let question = |check: &str| {
+        if backend.is_several() {
+            return several::named(backend, check);
+        }
+        let (check, named) = (format_ident!("{check}"), named(backend, |_| None));
+        quote!(#private::#check(&NAMING, #named))
+    };
+    let names = call(range, quote!(#private::raise_report), question("check_names"));
     let convention = backend.naming.as_ref().map(|naming| {
-        let question = quote!(#private::check_convention(&NAMING, #named));
-        let ask = call(naming.range, quote!(#private::raise_report), question);
+        let ask = call(naming.range, quote!(#private::raise_report), question("check_convention"));
         quote!(const _: () = #ask;)
     });
-    quote!(const _: () = #names; #convention)
+    let environments = several::environments(backend);
+    quote!(const _: () = #names; #convention #environments)
+}
+
+/// The names that each provider gives; `of` says where it was merged.
+pub(super) fn named(backend: &Backend, of: impl Fn(usize) -> World) -> TokenStream {
+    let private = &backend.library.private();
+    let each = backend.providers.iter().enumerate().map(|(j, provider)| {
+        let (path, codes) = (&provider.path, of_in("CODES", j, of(j)));
+        quote!((<#path as #private::Provider>::SHAPES, #codes))
+    });
+    quote!(&[#(#each),*])
 }
 
 /// A rule that warns is a deprecated function, called where it fired.
@@ -193,12 +240,13 @@ fn warnings(backend: &Backend) -> TokenStream {
     const SLOTS: usize = 4;
     let private = &backend.library.private();
     let span = backend.name.span();
+    let warns = if backend.is_several() { quote!(warns_in) } else { quote!(warns) };
     let calls = backend.providers.iter().enumerate().map(|(j, provider)| {
         let (path, sink) = (&provider.path, of("SINK", j));
         let slots = (0..SLOTS).map(|slot| {
             quote_spanned! {span=>
                 <<#path as #private::Provider>::Warning<#slot, {
-                    #private::warns(#sink, <#path as #private::Provider>::WARNINGS, #slot, ALLOW)
+                    #private::#warns(#sink, <#path as #private::Provider>::WARNINGS, #slot, ALLOW)
                 }>>::warning();
             }
         });

@@ -8,12 +8,16 @@
 //! SINK_j           what is wrong with them                           (rules)
 //! const _          one question each, on the user's tokens           (checks)
 //! ```
+//!
+//! Where there are several environments, what one of them sets again has its number behind it: `M_k_e`, `IN_j_e`. `SINK_j`
+//! is then a list, with one for each environment.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::checks;
-use super::model::{Backend, Component, Setting};
+use super::model::{Backend, Component, Overlay, Setting};
+use super::worlds::{World, of_in};
 
 /// The constants of provider `j`.
 pub(super) fn of(what: &str, j: usize) -> Ident {
@@ -31,7 +35,7 @@ pub(super) fn expand(backend: &Backend) -> TokenStream {
     let merges = (0..backend.providers.len()).map(|j| merge(backend, j));
     let checks = checks::all(backend);
     let implementation = implementation(backend);
-    let allow = &backend.allow;
+    let context = context(backend);
     let (physical, unique) = (backend.physical(), backend.unique.as_ref().map(|text| text.value()).unwrap_or_default());
     let label = backend.label.as_ref().map_or(quote!(0), |label| quote!(#label));
     let convention = match &backend.naming {
@@ -46,17 +50,38 @@ pub(super) fn expand(backend: &Backend) -> TokenStream {
             use #private::{Deployed as __Deployed, NotPlaced as _, NotRequired as _};
             const NAMES: &[&'static str] = &[#(#names),*];
             const PROVIDERS: &[&'static str] = &[#(<#providers as #private::Provider>::ID),*];
-            const CONTEXT: #private::Context = #private::Context { environment: #environment };
             const NAMING: #private::Naming = #private::Naming {
                 name: #physical, environment: #environment, label: #label, unique: #unique,
                 convention: #convention,
             };
-            const ALLOW: &[&'static str] = &[#(#allow),*];
+            #context
             #(#instances)*
             #(#merges)*
             #checks
             #implementation
         };
+    }
+}
+
+/// What depends on the environment alone: its name, and what it allows.
+fn context(backend: &Backend) -> TokenStream {
+    let private = &backend.library.private();
+    let allow = &backend.allow;
+    if !backend.is_several() {
+        let environment = backend.environment();
+        return quote! {
+            const CONTEXT: #private::Context = #private::Context { environment: #environment };
+            const ALLOW: &[&'static str] = &[#(#allow),*];
+        };
+    }
+    let environments = backend.environments.iter().map(|environment| environment.text());
+    let allow = backend.environments.iter().map(|environment| {
+        let allow = environment.allow.as_ref().unwrap_or(allow);
+        quote!(&[#(#allow),*])
+    });
+    quote! {
+        const ENVIRONMENTS: &[&'static str] = &[#(#environments),*];
+        const ALLOW: &[&[&'static str]] = &[#(#allow),*];
     }
 }
 
@@ -165,13 +190,17 @@ fn instance(backend: &Backend, k: usize, component: &Component) -> TokenStream {
     let private = &backend.library.private();
     let default = quote_spanned!(span=> #shape::DEFAULT);
     let settings = settings(&default, &component.settings, &mentions(backend, &component.mentions));
+    let again = |e| backend.component_again(k, e).map(|overlay| (e, overlay));
+    let overlays: Vec<(usize, &Overlay)> = (0..backend.environments.len()).filter_map(again).collect();
     // each item costs the compiler, so only those that something names
-    let ty = (!component.settings.is_empty()).then(|| quote_spanned!(span=> type #ty = #shape::Settings;));
+    let ty = (!component.settings.is_empty() || !overlays.is_empty())
+        .then(|| quote_spanned!(span=> type #ty = #shape::Settings;));
     let mentioned = backend.mentions().any(|index| index == k);
     let outputs = mentioned.then(|| quote_spanned!(span=> type #outputs = #shape::Outputs;));
     let settings_type = quote_spanned!(span=> #shape::Settings);
     let constant = quote_spanned!(span=> type Settings = #settings_type; const SETTINGS: Self::Settings =);
     let end = quote_spanned!(span=> ;);
+    let overlays = overlays.into_iter().map(|(e, overlay)| instance_again(backend, k, e, overlay));
     quote! {
         #[allow(dead_code)]
         struct #marker;
@@ -180,6 +209,24 @@ fn instance(backend: &Backend, k: usize, component: &Component) -> TokenStream {
         impl #private::Instance for #marker {
             #constant #settings #end
             const NAME: &'static str = #text;
+        }
+        #(#overlays)*
+    }
+}
+
+/// The marker of a component in an environment that sets it again.
+fn instance_again(backend: &Backend, k: usize, e: usize, overlay: &Overlay) -> TokenStream {
+    let private = &backend.library.private();
+    let (marker, base, ty) = (of_in("M", k, Some(e)), of("M", k), of("S", k));
+    let base = quote!(<#base as #private::Instance>);
+    let settings = settings(&quote!(#base::SETTINGS), &overlay.settings, &mentions(backend, &overlay.mentions));
+    quote! {
+        #[allow(dead_code)]
+        struct #marker;
+        impl #private::Instance for #marker {
+            type Settings = #ty;
+            const SETTINGS: Self::Settings = #settings;
+            const NAME: &'static str = #base::NAME;
         }
     }
 }
@@ -191,21 +238,106 @@ fn merge(backend: &Backend, j: usize) -> TokenStream {
     };
     let path = &provider.path;
     let n = backend.components.len();
-    let slots = 2 * n + 1;
-    let [set, input, groups, capacity, cells, view, sink, codes] =
-        ["SET", "IN", "GROUPS", "CAPACITY", "CELLS", "VIEW", "SINK", "CODES"].map(|what| of(what, j));
+    let [set, input, sink] = ["SET", "IN", "SINK"].map(|what| of(what, j));
     let ty = of("P", j);
     let settings = settings(&quote!(<#ty>::DEFAULT), &provider.settings, &mentions(backend, &provider.mentions));
-    let probes = backend.components.iter().enumerate().map(|(k, component)| {
-        let (alias, marker, span) = (backend.alias(component), of("M", k), component.colon);
-        let private = backend.library.private();
-        quote_spanned!(span=> #private::Probe::<#alias, #path, #marker>::REQUIREMENT)
-    });
+    let probes = backend.components.iter().enumerate().map(|(k, _)| probe(backend, j, k, None));
+    let worlds = backend.worlds(|e| backend.merged(j, e));
+    // what environments ask for again begins with what was asked for before the settings of the provider were looked at
+    let (raw, inputs) = if worlds.iter().all(|(world, _)| world.is_none()) {
+        (None, quote!([#(#probes),*]))
+    } else {
+        let raw = of("RAW", j);
+        let constant = quote!(const #raw: [::core::option::Option<#path>; #n] = [#(#probes),*];);
+        (Some(constant), quote!(#raw))
+    };
+    let again = worlds.iter().filter_map(|(world, _)| world.map(|e| input_again(backend, j, e)));
+    let merges = worlds.iter().map(|(world, _)| merge_in(backend, j, *world));
+    let sinks = if backend.is_several() {
+        let sinks = backend.environments.iter().enumerate().map(|(e, environment)| {
+            let context = environment.text();
+            check_all(
+                backend,
+                j,
+                backend.merged(j, e),
+                backend.set(j, e),
+                &quote! {
+                    #private::Context { environment: #context }
+                },
+            )
+        });
+        quote!(const #sink: &[#private::Sink] = &[#(#sinks),*];)
+    } else {
+        let answer = check_all(backend, j, None, None, &quote!(CONTEXT));
+        quote!(const #sink: &#private::Sink = &#answer;)
+    };
     quote! {
         #[allow(dead_code)]
         type #ty = <#path as #private::Provider>::Settings;
         const #set: #ty = #settings;
-        const #input: &[::core::option::Option<#path>; #n] = &<#path>::__resolve_all([#(#probes),*], &#set);
+        #raw
+        const #input: &[::core::option::Option<#path>; #n] = &<#path>::__resolve_all(#inputs, &#set);
+        #(#again)*
+        #(#merges)*
+        #sinks
+    }
+}
+
+/// What component `k` requires of provider `j`.
+fn probe(backend: &Backend, j: usize, k: usize, world: World) -> TokenStream {
+    let (Some(provider), Some(component)) = (backend.providers.get(j), backend.components.get(k)) else {
+        return TokenStream::new();
+    };
+    let (alias, marker, span) = (backend.alias(component), of_in("M", k, world), component.colon);
+    let (private, path) = (backend.library.private(), &provider.path);
+    quote_spanned!(span=> #private::Probe::<#alias, #path, #marker>::REQUIREMENT)
+}
+
+/// What is required of provider `j` in an environment that sets something again: the provider's own settings, or those of
+/// components.
+fn input_again(backend: &Backend, j: usize, e: usize) -> TokenStream {
+    let Some(provider) = backend.providers.get(j) else {
+        return TokenStream::new();
+    };
+    let (path, n) = (&provider.path, backend.components.len());
+    let (raw, input, ty) = (of("RAW", j), of_in("IN", j, Some(e)), of("P", j));
+    let set = backend.provider_again(j, e).map(|overlay| {
+        let (own, base) = (of_in("SET", j, Some(e)), of("SET", j));
+        let settings = settings(&quote!(#base), &overlay.settings, &mentions(backend, &overlay.mentions));
+        quote!(const #own: #ty = #settings;)
+    });
+    let settings = of_in("SET", j, backend.set(j, e));
+    let probes = backend.components_again(e).iter().map(|overlay| {
+        let (k, probe) = (overlay.index, probe(backend, j, overlay.index, Some(e)));
+        quote!(inputs[#k] = #probe;)
+    });
+    let inputs = if backend.components_again(e).is_empty() {
+        quote!(#raw)
+    } else {
+        quote!({
+            let mut inputs = #raw;
+            #(#probes)*
+            inputs
+        })
+    };
+    quote! {
+        #set
+        const #input: &[::core::option::Option<#path>; #n] = &<#path>::__resolve_all(#inputs, &#settings);
+    }
+}
+
+/// From what is required of provider `j` to the merged view.
+fn merge_in(backend: &Backend, j: usize, world: World) -> TokenStream {
+    let private = &backend.library.private();
+    let Some(provider) = backend.providers.get(j) else {
+        return TokenStream::new();
+    };
+    let path = &provider.path;
+    let n = backend.components.len();
+    let slots = 2 * n + 1;
+    let [input, groups, capacity, cells, view, codes] =
+        ["IN", "GROUPS", "CAPACITY", "CELLS", "VIEW", "CODES"].map(|what| of_in(what, j, world));
+    quote! {
         const #groups: &#private::Groups<#n> = &#private::Groups::new::<#slots>(&<#path>::__keys(#input));
         const #capacity: usize = <#path>::__capacity(#input);
         const #cells: &<#path as #private::Provider>::Cells<
@@ -215,21 +347,22 @@ fn merge(backend: &Backend, j: usize) -> TokenStream {
         );
         const #view: &[<#path as #private::Provider>::Merged<'static>; #groups.count] =
             &<#path>::__views(#cells, #groups.by_ref());
-        const #sink: &#private::Sink = &<#path>::__check_all(#view, &#cells.sink, &#set, &CONTEXT);
         const #codes: &[&'static str] = &<#path>::__codes(#view);
     }
 }
 
+/// What is wrong with what provider `j` has merged.
+fn check_all(backend: &Backend, j: usize, world: World, set: World, context: &TokenStream) -> TokenStream {
+    let path = backend.providers.get(j).map(|provider| &provider.path);
+    let (cells, view, set) = (of_in("CELLS", j, world), of_in("VIEW", j, world), of_in("SET", j, set));
+    quote!(<#path>::__check_all(#view, &#cells.sink, &#set, &#context))
+}
+
 fn implementation(backend: &Backend) -> TokenStream {
     let private = &backend.library.private();
-    let (name, handles, given, plan) = (&backend.name, backend.handles(), backend.given(), backend.plan());
-    let sections = backend.providers.iter().map(|provider| format_ident!("{}", provider.section));
-    let views = (0..backend.providers.len()).map(|j| of("VIEW", j));
-    let paths = backend.providers.iter().map(|provider| &provider.path);
-    let plans = paths.enumerate().map(|(j, path)| {
-        let [input, view, groups, set, sink] = ["IN", "VIEW", "GROUPS", "SET", "SINK"].map(|what| of(what, j));
-        quote!(deployment.plan::<#path>(#input, #view, &#groups.of, #set, #sink.warned);)
-    });
+    let (name, handles, given) = (&backend.name, backend.handles(), backend.given());
+    let constants = constants(backend);
+    let configurations = configurations(backend);
     let components = backend.components.iter().map(|component| {
         let (text, span) = (component.name.to_string(), component.name.span());
         let line = quote_spanned!(span=> ::core::line!());
@@ -247,15 +380,6 @@ fn implementation(backend: &Backend) -> TokenStream {
         (attach, quote!(#field: #take))
     });
     let (attach, take): (Vec<_>, Vec<_>) = attach.unzip();
-    let limits = backend.limits.iter().map(|limit| {
-        let (name, value) = (limit.name.to_string(), &limit.value);
-        quote!(deployment.limit(#name, #value);)
-    });
-    let tags = backend.tags.iter().map(|(key, value)| {
-        let key = key.to_string();
-        quote!(deployment.add_tag(#key, #value);)
-    });
-    let protect = backend.protect.iter().map(|protect| quote!(deployment.protect(#protect);));
     let values = Ident::new("given", name.span());
     let slots = backend.slots.iter().map(|slot| {
         let (field, ty, text) = (&slot.name, &slot.ty, slot.name.to_string());
@@ -282,24 +406,35 @@ fn implementation(backend: &Backend) -> TokenStream {
             }
         }
     };
-    let environment = backend.environment();
+    let create = if backend.is_several() {
+        quote!(#private::Deployment::of_several(::core::stringify!(#name), NAMING))
+    } else {
+        quote!(#private::Deployment::new(::core::stringify!(#name), NAMING, ALLOW))
+    };
+    let attach_again = backend.environments.iter().enumerate().flat_map(|(e, environment)| {
+        environment.components.iter().filter_map(move |overlay| {
+            let (k, environment) = (overlay.index, environment.text());
+            let (alias, marker) = (backend.alias(backend.components.get(k)?), of_in("M", k, Some(e)));
+            Some(quote!((#environment, #k, #private::PlacedComponent::<#alias>::attach::<#marker>)))
+        })
+    });
+    let attach_again: Vec<_> = attach_again.collect();
+    let attach_all = if attach_again.is_empty() {
+        quote!(attach_all(ATTACH))
+    } else {
+        quote!(attach_all_in(ATTACH, &[#(#attach_again),*]))
+    };
     quote! {
         #[allow(dead_code)]
         impl #name {
-            /// What the components ask for, merged.
-            pub const PLAN: #plan = #plan { #(#sections: #views),* };
-            /// The environment.
-            pub const ENVIRONMENT: &'static str = #environment;
+            #constants
 
             fn deployment() -> #private::Deployment {
-                let mut deployment = #private::Deployment::new(::core::stringify!(#name), NAMING, ALLOW);
+                let mut deployment = #create;
                 deployment.components(
                     ::core::file!(), ::core::env!("CARGO_MANIFEST_DIR"), &[#(#components),*],
                 );
-                #(#plans)*
-                #(#limits)*
-                #(#tags)*
-                #(#protect)*
+                #configurations
                 deployment
             }
 
@@ -335,7 +470,7 @@ fn implementation(backend: &Backend) -> TokenStream {
                 let mut #deployed = self.deployment.emit(stack)?;
                 // a table and two steps: N fallible calls in one expression are N² ways out of it
                 const ATTACH: &[#private::Attach] = &[#(#attach),*];
-                if let ::core::result::Result::Err(error) = #deployed.attach_all(ATTACH) {
+                if let ::core::result::Result::Err(error) = #deployed.#attach_all {
                     return ::core::result::Result::Err(error);
                 }
                 let handles = #handles { #(#take,)* end: ::core::marker::PhantomData };
@@ -344,4 +479,90 @@ fn implementation(backend: &Backend) -> TokenStream {
             }
         }
     }
+}
+
+/// What can be asked of the type: for which environments it is, and what was merged.
+fn constants(backend: &Backend) -> TokenStream {
+    let private = &backend.library.private();
+    let plan = backend.plan();
+    let in_world = |world: &dyn Fn(usize) -> World| {
+        let sections = backend.providers.iter().map(|provider| format_ident!("{}", provider.section));
+        let views = (0..backend.providers.len()).map(|j| of_in("VIEW", j, world(j)));
+        quote!(#plan { #(#sections: #views),* })
+    };
+    if !backend.is_several() {
+        let (plan_of, environment) = (in_world(&|_| None), backend.environment());
+        return quote! {
+            /// What the components ask for, merged.
+            pub const PLAN: #plan = #plan_of;
+            /// The environment.
+            pub const ENVIRONMENT: &'static str = #environment;
+        };
+    }
+    let plans = backend.environments.iter().enumerate().map(|(e, environment)| {
+        let (environment, plan) = (environment.text(), in_world(&|j| backend.merged(j, e)));
+        quote! {
+            if #private::same_text(environment, #environment) {
+                return ::core::option::Option::Some(#plan);
+            }
+        }
+    });
+    quote! {
+        /// The environments.
+        pub const ENVIRONMENTS: &'static [&'static str] = ENVIRONMENTS;
+
+        /// What the components ask for in an environment, merged; `None` if there is no such environment.
+        pub const fn plan(environment: &str) -> ::core::option::Option<#plan> {
+            #(#plans)*
+            ::core::option::Option::None
+        }
+    }
+}
+
+/// What the running program knows of each environment.
+fn configurations(backend: &Backend) -> TokenStream {
+    if !backend.is_several() {
+        let plans = plans(backend, |_| (None, None), &TokenStream::new());
+        let limits = backend.limits.iter().map(|limit| {
+            let (name, value) = (limit.name.to_string(), &limit.value);
+            quote!(deployment.limit(#name, #value);)
+        });
+        let tags = backend.tags.iter().map(|(key, value)| {
+            let key = key.to_string();
+            quote!(deployment.add_tag(#key, #value);)
+        });
+        let protect = backend.protect.iter().map(|protect| quote!(deployment.protect(#protect);));
+        return quote!(#plans #(#limits)* #(#tags)* #(#protect)*);
+    }
+    let each = backend.environments.iter().enumerate().map(|(e, environment)| {
+        let name = environment.text();
+        let plans = plans(backend, |j| (backend.merged(j, e), backend.set(j, e)), &quote!([#e]));
+        // of two values the later holds: those of the environment
+        let limits = backend.limits.iter().chain(&environment.limits).map(|limit| {
+            let (name, value) = (limit.name.to_string(), &limit.value);
+            quote!(deployment.limit(#name, #value);)
+        });
+        let tags = backend.tags.iter().chain(&environment.tags).map(|(key, value)| {
+            let key = key.to_string();
+            quote!(deployment.tag_in_environment(#key, #value);)
+        });
+        let protect = environment.protect.as_ref().or(backend.protect.as_ref());
+        let protect = protect.map(|protect| quote!(deployment.protect(#protect);));
+        quote! {
+            deployment.environment(#name, ALLOW[#e]);
+            #plans #(#limits)* #(#tags)* #protect
+        }
+    });
+    quote!(#(#each)*)
+}
+
+/// What was merged for each provider; `of` says where that is, and where the provider's settings are.
+fn plans(backend: &Backend, of: impl Fn(usize) -> (World, World), index: &TokenStream) -> TokenStream {
+    let each = backend.providers.iter().enumerate().map(|(j, provider)| {
+        let (world, set) = of(j);
+        let [input, view, groups] = ["IN", "VIEW", "GROUPS"].map(|what| of_in(what, j, world));
+        let (path, set, sink) = (&provider.path, of_in("SET", j, set), of_in("SINK", j, None));
+        quote!(deployment.plan::<#path>(#input, #view, &#groups.of, #set, #sink #index.warned);)
+    });
+    quote!(#(#each)*)
 }

@@ -4,8 +4,10 @@ mod checks;
 mod expand;
 mod model;
 mod raise;
+mod several;
 mod syntax;
 mod value;
+mod worlds;
 
 use proc_macro2::TokenStream;
 use quote::quote;

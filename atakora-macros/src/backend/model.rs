@@ -321,8 +321,10 @@ impl Backend {
     pub(super) fn physical(&self) -> String {
         self.given_name.as_ref().map_or_else(|| snake_case(&self.name.to_string()).replace('_', "-"), LitStr::value)
     }
+    /// The environment of the form for one.
     pub(super) fn environment(&self) -> String {
-        self.environment.as_ref().map(LitStr::value).unwrap_or_default()
+        let single = self.environment.as_ref().filter(|_| !self.is_several());
+        single.map(LitStr::value).unwrap_or_default()
     }
     pub(super) fn handles(&self) -> Ident {
         format_ident!("{}Handles", self.name)

@@ -101,13 +101,8 @@ pub struct BackendBuilder {
 
 impl BackendBuilder {
     fn new(name: String, environment: &'static str, environments: Vec<(&'static str, Overlay)>) -> Self {
-        let naming = Naming {
-            name: intern(name.clone()),
-            environment,
-            label: 0,
-            unique: "",
-            convention: Convention::DEFAULT,
-        };
+        let naming =
+            Naming { name: intern(name.clone()), environment, label: 0, unique: "", convention: Convention::DEFAULT };
         BackendBuilder {
             deployment: Deployment::of_several(name, naming),
             components: Vec::new(),
@@ -312,7 +307,8 @@ impl BackendBuilder {
         }
         for (index, (environment, overlay)) in self.environments.iter().enumerate() {
             if environments[..index].contains(environment) {
-                problems.push(format!("environment `{environment}` is declared twice\n  Solution: make one of the two"));
+                problems
+                    .push(format!("environment `{environment}` is declared twice\n  Solution: make one of the two"));
             } else {
                 let report = check_environment(index, &environments, self.deployment.naming.label);
                 problems.extend(report.map(|report| report.as_str().to_owned()));

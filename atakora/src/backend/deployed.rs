@@ -110,6 +110,22 @@ impl<'s> Deployed<'s> {
         Ok(())
     }
 
+    /// The same where some components have other settings in some environments.
+    ///
+    /// # Errors
+    /// A provider that a component needs is not there.
+    pub fn attach_all_in(&mut self, components: &[Attach], again: &[(&str, usize, Attach)]) -> Result {
+        let mut components = components.to_vec();
+        for (environment, index, attach) in again {
+            if *environment == self.naming.environment
+                && let Some(component) = components.get_mut(*index)
+            {
+                *component = *attach;
+            }
+        }
+        self.attach_all(&components)
+    }
+
     /// The handle of the component at `index`, once.
     ///
     /// # Panics

@@ -33,13 +33,7 @@ impl Naming {
 
     /// The same names in this environment.
     pub const fn in_environment(&self, environment: &'static str) -> Naming {
-        Naming {
-            name: self.name,
-            environment,
-            label: self.label,
-            unique: self.unique,
-            convention: self.convention,
-        }
+        Naming { name: self.name, environment, label: self.label, unique: self.unique, convention: self.convention }
     }
 
     /// Whether nothing can be said of names here, because the environment's own cannot stand in them.

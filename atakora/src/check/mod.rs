@@ -19,7 +19,7 @@ pub use document::document_rules;
 pub use finding::{Argument, Finding};
 pub use nearest::nearest;
 pub use requirement::check_providers;
-pub use retirement::{Retires, retires};
+pub use retirement::{Retires, retires, retires_in};
 pub use rule::{Kind, Level, Rule};
 pub use schema::{SCHEMA_RULES, check_schema, check_tenant_key};
 pub(crate) use text::slice;

@@ -24,3 +24,21 @@ pub const fn retires(found: Option<&Rule>, allow: &[&str]) -> usize {
     }
     atakora_rules::retirement::number(rule.id)
 }
+
+/// The same for a setting of several environments: what it asks for in each set of them, as a mask, and what each allows.
+pub const fn retires_in(found: &[(u64, Option<&Rule>)], allow: &[&[&str]]) -> usize {
+    let mut i = 0;
+    while i < found.len() {
+        let (mask, rule) = found[i];
+        let mut e = 0;
+        while e < allow.len() {
+            let number = if mask >> e & 1 == 1 { retires(rule, allow[e]) } else { 0 };
+            if number != 0 {
+                return number;
+            }
+            e += 1;
+        }
+        i += 1;
+    }
+    0
+}

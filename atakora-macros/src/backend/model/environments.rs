@@ -113,7 +113,9 @@ fn one(name: Ident, layer: Layer, known: &mut Known<'_>, errors: &mut Errors) ->
 }
 
 fn two_meanings(word: &str, other: &str) -> String {
-    format!("`{word}` is a component of this backend and {other}: which one is meant?\n  Solution: rename the component")
+    format!(
+        "`{word}` is a component of this backend and {other}: which one is meant?\n  Solution: rename the component"
+    )
 }
 
 impl Environment {

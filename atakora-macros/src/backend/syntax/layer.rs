@@ -11,6 +11,9 @@ use crate::near;
 /// What an environment can set beside the sections of providers and components.
 pub(in crate::backend) const LAYERED: [&str; 4] = ["protect", "limits", "tags", "allow"];
 
+/// What a backend has once.
+const SHARED: [&str; 5] = ["name", "unique", "label", "naming", "providers"];
+
 #[derive(Default)]
 pub(in crate::backend) struct Layer {
     pub(in crate::backend) protect: Option<LitBool>,
@@ -42,7 +45,10 @@ pub(in crate::backend) struct Environment {
 
 pub(super) fn environment(body: ParseStream, errors: &mut Errors) -> syn::Result<Environment> {
     let name = body.call(Ident::parse_any)?;
-    colon_after(body, &name)?;
+    let expected = || format!("expected `{name}: {{ … }}`: what is different there, or nothing");
+    if body.parse::<Option<Token![:]>>()?.is_none() || !body.peek(syn::token::Brace) {
+        return Err(syn::Error::new(name.span(), expected()));
+    }
     let overlay;
     braced!(overlay in body);
     let mut layer = Layer::default();
@@ -51,8 +57,9 @@ pub(super) fn environment(body: ParseStream, errors: &mut Errors) -> syn::Result
         let word = name.unraw().to_string();
         colon_after(overlay, &name)?;
         layer.once(&name, errors);
-        if super::WORDS.contains(&word.as_str()) && !LAYERED.contains(&word.as_str()) {
-            return Err(syn::Error::new(name.span(), same_in_all(&word)));
+        if SHARED.contains(&word.as_str()) {
+            let text = format!("`{word}` is the same in all environments\n  Solution: write it beside `environments`");
+            return Err(syn::Error::new(name.span(), text));
         }
         if layer.set(&name, &word, overlay, errors)? {
             return Ok(());
@@ -61,10 +68,6 @@ pub(super) fn environment(body: ParseStream, errors: &mut Errors) -> syn::Result
         Err(syn::Error::new(name.span(), format!("an environment has no setting `{word}`{hint}")))
     });
     Ok(Environment { name, layer })
-}
-
-fn same_in_all(word: &str) -> String {
-    format!("`{word}` is the same in all environments\n  Solution: write it beside `environments`")
 }
 
 impl Layer {

@@ -1,0 +1,215 @@
+//! The questions of [`checks`](super::checks), asked of several environments: one `const _` for each place all the same,
+//! and what is wrong in more than one of them is told once.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::checks;
+use super::expand::of;
+use super::model::{Backend, Overlay, Setting};
+use super::raise::{Range, call};
+use super::worlds::{Mask, World, of_in, whole};
+
+/// What was found against all components, in each environment.
+pub(super) fn found(backend: &Backend) -> TokenStream {
+    let private = &backend.library.private();
+    let each_code = backend.worlds(|e| backend.world(e)).into_iter().map(|(world, _)| {
+        let (name, codes) = (whole("EACH_CODE", world), checks::codes(backend, |j| merged_in(backend, j, world)));
+        quote!(const #name: &[#private::Problem] = &[#codes];)
+    });
+    let environments = 0..backend.environments.len();
+    let sinks = environments.clone().map(|e| {
+        let sinks = (0..backend.providers.len()).map(|j| of("SINK", j));
+        quote!(&[#(&#sinks[#e]),*])
+    });
+    let told = environments.clone().map(|e| quote!(#private::told(EACH_SINK[#e])));
+    let codes = environments.map(|e| {
+        let codes = whole("EACH_CODE", backend.world(e));
+        quote!(#private::clashes(#codes))
+    });
+    quote! {
+        #(#each_code)*
+        const EACH_SINK: &[&[&#private::Sink]] = &[#(#sinks),*];
+        const SINKS: &[&[&#private::Sink]] = &[#(#told),*];
+        const SAME_CODES: &[&[#private::Problem]] = &[#(#codes),*];
+    }
+}
+
+/// Where provider `j` was merged for a world.
+fn merged_in(backend: &Backend, j: usize, world: World) -> World {
+    world.and_then(|e| backend.merged(j, e))
+}
+
+/// Each setting, at its own tokens: asked wherever it is what was written there.
+pub(super) fn settings(backend: &Backend) -> TokenStream {
+    let private = &backend.library.private();
+    let components = backend.components.iter().enumerate().map(|(k, component)| {
+        let value = |world| {
+            let marker = of_in("M", k, world);
+            quote!(<#marker as #private::Instance>::SETTINGS)
+        };
+        let owner = quote!(#private::Owner::Component(#k));
+        let subject = Subject { ty: of("S", k), owner, value: &value, base: &component.settings };
+        subject.checks(backend, &|e| backend.component_again(k, e))
+    });
+    let components: Vec<TokenStream> = components.collect();
+    let providers = backend.providers.iter().enumerate().map(|(j, provider)| {
+        let value = |world| {
+            let set = of_in("SET", j, world);
+            quote!(#set)
+        };
+        let path = &provider.path;
+        let owner = quote!(#private::Owner::Provider(<#path as #private::Provider>::ID));
+        let subject = Subject { ty: of("P", j), owner, value: &value, base: &provider.settings };
+        subject.checks(backend, &|e| backend.provider_again(j, e))
+    });
+    quote!(#(#components)* #(#providers)*)
+}
+
+/// A component or a provider, whose settings are asked.
+struct Subject<'a> {
+    /// The alias of the type of its settings.
+    ty: Ident,
+    owner: TokenStream,
+    value: &'a dyn Fn(World) -> TokenStream,
+    /// What all environments begin with.
+    base: &'a [Setting],
+}
+
+/// A place where something is written, and where it holds.
+struct Place {
+    range: Range,
+    /// Where it holds, and what is wrong there.
+    questions: Vec<TokenStream>,
+    /// Where it holds, and what of it ends.
+    retires: Vec<TokenStream>,
+}
+
+impl Subject<'_> {
+    fn checks<'o>(&self, backend: &Backend, again: &dyn Fn(usize) -> Option<&'o Overlay>) -> TokenStream {
+        let private = &backend.library.private();
+        let written = |settings: &[Setting]| settings.iter().map(|setting| setting.name.to_string()).collect();
+        let mut names: BTreeSet<String> = written(self.base);
+        let overlays: Vec<(usize, &Overlay)> =
+            (0..backend.environments.len()).filter_map(|e| again(e).map(|overlay| (e, overlay))).collect();
+        names.extend(overlays.iter().flat_map(|(_, overlay)| written(&overlay.settings)));
+        let find = |settings: &'o [Setting], name: &str| settings.iter().find(|setting| setting.name == name);
+        let each = names.iter().map(|name| {
+            let question = |world, mask: Mask| {
+                let (ty, owner, value, mask) = (&self.ty, &self.owner, (self.value)(world), mask.tokens());
+                (
+                    quote!((#mask, #private::setting_report(#name, #owner, <#ty>::check(&#value, #name), NAMES))),
+                    quote!((#mask, <#ty>::retires(&#value, #name))),
+                )
+            };
+            let base = self.base.iter().find(|setting| setting.name == name).map(|setting| {
+                let worlds = backend.worlds(|e| again(e).map(|_| e)).into_iter();
+                let there = worlds.filter(|(world, _)| {
+                    world.is_none_or(|e| again(e).is_none_or(|overlay| find(&overlay.settings, name).is_none()))
+                });
+                let (questions, retires) = there.map(|(world, mask)| question(world, mask)).unzip();
+                Place { range: setting.range, questions, retires }
+            });
+            let overlays = overlays.iter().filter_map(|(e, overlay)| {
+                let setting = find(&overlay.settings, name)?;
+                let (question, retires) = question(Some(*e), Mask::one(*e));
+                Some(Place { range: setting.range, questions: vec![question], retires: vec![retires] })
+            });
+            raise(backend, base.into_iter().chain(overlays).collect())
+        });
+        quote!(#(#each)*)
+    }
+}
+
+/// A question at each place, of all that is asked at any of them: what is wrong at two is told at the first.
+fn raise(backend: &Backend, places: Vec<Place>) -> TokenStream {
+    let private = &backend.library.private();
+    let all: Vec<&TokenStream> = places.iter().flat_map(|place| &place.questions).collect();
+    let mut from = 0;
+    let each = places.iter().filter(|place| !place.questions.is_empty()).map(|place| {
+        let to = from + place.questions.len();
+        let question = quote!(#private::reports_in(&[#(#all),*], (#from, #to), ENVIRONMENTS));
+        from = to;
+        let ask = call(place.range, quote!(#private::raise_report), question);
+        let warning = (!place.retires.is_empty()).then(|| {
+            let (retires, warning) = (&place.retires, Ident::new("warning", place.range.end));
+            quote!(<#private::Retires<{ #private::retires_in(&[#(#retires),*], ALLOW) }>>::#warning())
+        });
+        quote!(const _: () = { #ask; #warning };)
+    });
+    quote!(#(#each)*)
+}
+
+/// Each limit, at its own tokens.
+pub(super) fn limits(backend: &Backend) -> TokenStream {
+    let private = &backend.library.private();
+    let worlds = backend.worlds(|e| backend.world(e));
+    let written = || backend.environments.iter().flat_map(|environment| &environment.limits);
+    let names: BTreeSet<String> = backend.limits.iter().chain(written()).map(|limit| limit.name.to_string()).collect();
+    if names.is_empty() {
+        return TokenStream::new();
+    }
+    // written once for each world, because the compiler checks the types of each mention
+    let functions = worlds.iter().map(|(world, _)| {
+        let function = whole("limit", *world);
+        let of = |j| merged_in(backend, j, *world);
+        let body = checks::limit_question(backend, of, &quote!(name), &quote!(limit));
+        quote! {
+            const fn #function(name: &'static str, limit: u64) -> ::core::option::Option<#private::Report> { #body }
+        }
+    });
+    let each = names.iter().map(|name| {
+        let question = |world, mask: Mask, value: &syn::LitInt| {
+            let (function, mask) = (whole("limit", world), mask.tokens());
+            quote!((#mask, #function(#name, #value)))
+        };
+        let again = |e: usize| {
+            let environment = backend.environments.get(e)?;
+            environment.limits.iter().find(|limit| limit.name == name)
+        };
+        let base = backend.limits.iter().find(|limit| limit.name == name).map(|limit| {
+            let there = worlds.iter().filter_map(|(world, _)| {
+                let there = (0..backend.environments.len()).filter(|e| backend.world(*e) == *world);
+                let mask: Mask = there.filter(|e| again(*e).is_none()).collect();
+                (!mask.is_empty()).then(|| question(*world, mask, &limit.value))
+            });
+            let range = Range { start: limit.name.span(), end: limit.value.span() };
+            Place { range, questions: there.collect(), retires: Vec::new() }
+        });
+        let overlays = (0..backend.environments.len()).filter_map(|e| {
+            let limit = again(e)?;
+            let range = Range { start: limit.name.span(), end: limit.value.span() };
+            let question = question(backend.world(e), Mask::one(e), &limit.value);
+            Some(Place { range, questions: vec![question], retires: Vec::new() })
+        });
+        raise(backend, base.into_iter().chain(overlays).collect())
+    });
+    quote!(#(#functions)* #(#each)*)
+}
+
+/// A question about the names of all environments.
+pub(super) fn named(backend: &Backend, check: &str) -> TokenStream {
+    let private = &backend.library.private();
+    let check = format_ident!("{check}_in");
+    let each = backend.environments.iter().enumerate().map(|(e, environment)| {
+        let (text, named) = (environment.text(), checks::named(backend, |j| backend.merged(j, e)));
+        let mask = Mask::one(e).tokens();
+        quote!((#mask, #private::#check(&NAMING, #text, #named)))
+    });
+    let all = backend.environments.len();
+    quote!(#private::reports_in(&[#(#each),*], (0, #all), ENVIRONMENTS))
+}
+
+/// Can the names of environments stand in names of resources?
+pub(super) fn environments(backend: &Backend) -> TokenStream {
+    let private = &backend.library.private();
+    let each = backend.environments.iter().enumerate().map(|(e, environment)| {
+        let range = Range { start: environment.name.span(), end: environment.name.span() };
+        let question = quote!(#private::check_environment(#e, ENVIRONMENTS, NAMING.label));
+        let ask = call(range, quote!(#private::raise_report), question);
+        quote!(const _: () = #ask;)
+    });
+    quote!(#(#each)*)
+}
