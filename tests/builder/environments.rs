@@ -7,7 +7,7 @@ use atakora::providers::monitoring::MonitoringSettings;
 
 use super::{API, APP, Product, User};
 
-const DOTNET: FunctionsAppSettings = FunctionsAppSettings { runtime: Runtime::DotnetIsolated(8), ..APP };
+const DOTNET: FunctionsAppSettings = FunctionsAppSettings { runtime: Runtime::DotnetIsolated(10), ..APP };
 const MONITORING: MonitoringSettings = MonitoringSettings::DEFAULT;
 
 fn shop(dev: Overlay, staging: Overlay, production: Overlay) -> BackendBuilder {

@@ -18,7 +18,7 @@ backend! {
         name: "shop",
         environments: {
             dev: { user_api: { throughput: Throughput::Manual(450) } },
-            staging: { jobs: { runtime: Runtime::DotnetIsolated(8) } },
+            staging: { jobs: { runtime: Runtime::DotnetIsolated(10) } },
             production: { other_api: { container: Some("users"), time_to_live: TimeToLive::Seconds(60) } },
         },
     }

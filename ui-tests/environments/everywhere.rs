@@ -12,7 +12,7 @@ struct User {
 backend! {
     pub Shop <
         user_api: CrudApi<User> { throughput: Throughput::Manual(450) },
-        jobs: FunctionsApp { runtime: Runtime::DotnetIsolated(8) },
+        jobs: FunctionsApp { runtime: Runtime::DotnetIsolated(10) },
     > with {
         name: "shop",
         monitoring: { retention_days: 7, sampling_percentage: 50 },

@@ -18,9 +18,9 @@ backend! {
         limits: { max_function_apps: 2 },
         environments: {
             dev: { user_api: { throughput: Throughput::Manual(400) }, limits: { max_function_apps: 1 } },
-            staging: { jobs: { runtime: Runtime::DotnetIsolated(8) }, monitoring: { retention_days: 7 } },
+            staging: { jobs: { runtime: Runtime::DotnetIsolated(10) }, monitoring: { retention_days: 7 } },
             production: {
-                jobs: { runtime: Runtime::DotnetIsolated(8) },
+                jobs: { runtime: Runtime::DotnetIsolated(10) },
                 monitoring: { retention_days: 7 },
                 limits: { max_function_apps: 1 },
             },

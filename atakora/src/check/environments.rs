@@ -2,9 +2,8 @@
 //! where it is. A set of environments is a mask, with a bit for each.
 
 use super::render::{Message, Report, blames, warns};
-use super::{Finding, Kind, Level, Rule, Text, check_schema, same_text};
+use super::{Finding, Rule, Text, check_schema, same_text};
 use crate::azure::environment;
-use crate::azure::naming::not_a_code;
 use crate::entity::Schema;
 use crate::merge::{Owner, Problem, Sink};
 
@@ -262,60 +261,10 @@ pub const fn warns_in(sinks: &[Sink], rules: &[Rule], slot: usize, allow: &[&[&s
     false
 }
 
-/// The codes of two environments would make one name of two.
-static SAME_ENVIRONMENT_CODE: Rule = Rule {
-    id: "ATK-NAME-015",
-    title: "NameError",
-    message: "`{}` is `{}` in names of resources, and so is `{}`",
-    solution: "rename one of the two environments",
-    source: "names of resources hold the code of the environment",
-    kind: Kind::Promise,
-    level: Level::Error,
-};
-
-/// One code begins with the other, and a label can stand behind it.
-static CODE_BEFORE_LABEL: Rule = Rule {
-    id: "ATK-NAME-016",
-    title: "NameError",
-    message: "`{}` begins with `{}` in names of resources: a label behind the shorter one would make it the other",
-    solution: "rename one of the two environments, or leave out `label`",
-    source: "names of resources hold the code of the environment, then the label",
-    kind: Kind::Promise,
-    level: Level::Error,
-};
-
 /// Whether the name of the environment at `index` can stand in names of resources, apart from those before it.
 pub const fn check_environment(index: usize, environments: &[&'static str], label: usize) -> Option<Report> {
-    match environment_finding(index, environments, label) {
+    match environment::check(index, environments, label) {
         Some(finding) => setting_report("environments", Owner::Backend, Some(finding), &[]),
         None => None,
     }
-}
-
-const fn environment_finding(index: usize, environments: &[&'static str], label: usize) -> Option<Finding> {
-    let environment = environments[index];
-    let Some(code) = environment::code(environment) else {
-        return Some(not_a_code(environment));
-    };
-    let mut e = 0;
-    while e < index {
-        if let Some(other) = environment::code(environments[e]) {
-            if same_text(code, other) {
-                let finding = Finding::of(&SAME_ENVIRONMENT_CODE).text(0, environment).text(1, code);
-                return Some(finding.text(2, environments[e]));
-            }
-            if label > 0 && begins(code, other) {
-                return Some(Finding::of(&CODE_BEFORE_LABEL).text(0, code).text(1, other));
-            }
-            if label > 0 && begins(other, code) {
-                return Some(Finding::of(&CODE_BEFORE_LABEL).text(0, other).text(1, code));
-            }
-        }
-        e += 1;
-    }
-    None
-}
-
-const fn begins(text: &str, with: &str) -> bool {
-    text.len() > with.len() && same_text(text.split_at(with.len()).0, with)
 }

@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::{arguments, documents, notes, retirements};
-use crate::azure::{convention, naming, tags};
+use crate::azure::{convention, environment, naming, tags};
 use crate::check::{self, Rule};
 use crate::provider::Provider;
 use crate::providers::{self, functions::Functions};
@@ -110,7 +110,7 @@ pub static FAMILIES: &[Family] = &[
         prefix: "ATK-NAME",
         file: "naming",
         title: "Names in Azure",
-        rules: || naming::RULES.iter().chain(convention::RULES).copied().collect(),
+        rules: || naming::RULES.iter().chain(convention::RULES).chain(environment::RULES).copied().collect(),
         pages: |rules| written(rules, notes::NAMING),
     },
     Family {
