@@ -63,7 +63,11 @@ fn table(golden: &Path) -> String {
     let mut table = "| stack | resources | most of them |\n|---|--:|---|\n".to_owned();
     for (name, types) in stacks {
         let count: usize = types.iter().map(|(count, _)| count).sum();
-        let most: Vec<String> = types.iter().take(4).map(|(count, name)| format!("{count} `{name}`")).collect();
+        let most: Vec<String> = types
+            .iter()
+            .take(4)
+            .map(|(count, name)| format!("{count} × `{}`", name.trim_start_matches("azurerm_")))
+            .collect();
         let _ = writeln!(table, "| `{name}` | {count} | {} |", most.join(", "));
     }
     table
