@@ -84,6 +84,7 @@ fn close(resources: &Json, folder: &Path) -> Result<(), Error> {
     let mut app = App::new("shop").in_environment("dev");
     let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
     stack.variable::<Text>("endpoint").declare();
+    stack.raw_data("azurerm_client_config", "me", Block::new());
     for (kind, named) in resources.as_object().expect("resources") {
         for (name, arguments) in named.as_object().expect("resources") {
             let mut body = Block::new();

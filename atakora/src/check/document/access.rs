@@ -43,8 +43,15 @@ static BOTH_POLICIES: Rule = azure(
     "write all policies in the vault, or none",
     "azurerm 5.2.0, documentation of azurerm_key_vault_access_policy",
 );
+static SECRET_BEFORE_ROLE: Rule = azure(
+    "ATK-DOC-345",
+    "KeyVaultError",
+    "{}: nothing makes it wait for {}, which lets whoever applies write secrets",
+    "name that in `depends_on`",
+    "Azure documentation, Azure RBAC for Key Vault, 2026",
+);
 
-pub(super) static ALL: &[&Rule] = &[&PRINCIPAL, &SCOPE, &TWICE, &POLICY, &BOTH_POLICIES];
+pub(super) static ALL: &[&Rule] = &[&SECRET_BEFORE_ROLE, &PRINCIPAL, &SCOPE, &TWICE, &POLICY, &BOTH_POLICIES];
 
 pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
     let mut seen: HashMap<[String; 4], On<'_>> = HashMap::new();
@@ -67,12 +74,34 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
             None => drop(seen.insert(what, on)),
         }
     }
+    secrets(world, out);
     for on in world.all("key_vault_access_policy") {
         let Some(vault) = world.named("key_vault", on.get("key_vault_id")) else { continue };
         let shown = format!("`{}`", vault.address());
         let roles = vault.get("rbac_authorization_enabled").flag() == Some(true);
         out.tell_if(roles, on, &POLICY, &[&shown]);
         out.tell_if(!roles && !vault.each("access_policy").is_empty(), on, &BOTH_POLICIES, &[&shown]);
+    }
+}
+
+/// Secrets of a vault that goes by roles, where whoever applies gets a role that lets him write them.
+fn secrets(world: &World<'_>, out: &mut Findings<'_>) {
+    let mut writers: HashMap<_, Vec<On<'_>>> = HashMap::new();
+    for on in world.all("role_assignment") {
+        let role = on.get("role_definition_name").text();
+        let writes = matches!(role, Some("Key Vault Secrets Officer" | "Key Vault Administrator"));
+        let applies = on.get("principal_id").target().is_some_and(|target| target.on.kind() == "client_config");
+        if let Some(vault) = world.named("key_vault", on.get("scope")).filter(|_| writes && applies) {
+            writers.entry(vault.key()).or_default().push(on);
+        }
+    }
+    for on in world.all("key_vault_secret").filter(|on| !on.get("depends_on").is_set()) {
+        let vault = world.named("key_vault", on.get("key_vault_id"));
+        let writers = vault.and_then(|vault| writers.get(&vault.key())).map_or(&[][..], Vec::as_slice);
+        if let Some(first) = writers.first() {
+            let waits = writers.iter().any(|role| on.waits_for(*role));
+            out.tell_if(!waits, on, &SECRET_BEFORE_ROLE, &[&format!("`{}`", first.address())]);
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Cosmos DB: accounts, databases, containers, roles on data.
+//! Cosmos DB: accounts, and roles on their data.
 
 use std::collections::HashSet;
 
@@ -40,13 +40,6 @@ static SERVERLESS_REGIONS: Rule = azure(
     TITLE,
     "{}: a serverless account has one region, not {}",
     "name one region, or leave the capability `EnableServerless` out",
-    LIMITS,
-);
-static SERVERLESS_THROUGHPUT: Rule = azure(
-    "ATK-DOC-116",
-    TITLE,
-    "{}: it sets a throughput, and the account {} is serverless",
-    "leave `throughput` and `autoscale_settings` out: serverless is paid by the request",
     LIMITS,
 );
 static CONTINUOUS: Rule = azure(
@@ -98,55 +91,6 @@ static LOCAL_AUTHENTICATION: Rule = azure(
     "leave `local_authentication_enabled` out",
     PROVIDER,
 );
-static MOST_THROUGHPUT: Rule = azure(
-    "ATK-DOC-125",
-    TITLE,
-    "{}: {} request units per second are more than the 1000000 that Azure gives by default",
-    "ask for less",
-    LIMITS,
-);
-static KEY_PATHS: Rule = azure(
-    "ATK-DOC-126",
-    TITLE,
-    "{}: a partition key of the kind `{}` takes {}, not {}",
-    "give one path, or two or three with `partition_key_kind: \"MultiHash\"`",
-    LIMITS,
-);
-static KEY_VERSION: Rule = azure(
-    "ATK-DOC-128",
-    TITLE,
-    "{}: a partition key of several levels needs version 2",
-    "set `partition_key_version` to 2",
-    LIMITS,
-);
-static TIME_TO_LIVE: Rule = azure(
-    "ATK-DOC-129",
-    TITLE,
-    "{}: a `default_ttl` of 0 is none: the provider takes it for unset",
-    "leave it out, or set -1 (items decide) or a number of seconds",
-    "azurerm 5.2.0, cosmosdb_sql_container_resource.go",
-);
-static INDEXING_NONE: Rule = azure(
-    "ATK-DOC-130",
-    TITLE,
-    "{}: without an index there are no paths to put into it or to leave out",
-    "leave the paths out, or make the mode `consistent`",
-    PROVIDER,
-);
-static INDEXING_ROOT: Rule = azure(
-    "ATK-DOC-131",
-    TITLE,
-    "{}: the path `/*` is {} of the lists of an indexing policy that has paths",
-    "put `/*` into exactly one of `included_path` and `excluded_path`",
-    PROVIDER,
-);
-static UNIQUE_KEYS: Rule = azure(
-    "ATK-DOC-132",
-    TITLE,
-    "{}: {} {}, and Azure takes {}",
-    "keep fewer: unique keys are fixed when the container is created",
-    LIMITS,
-);
 static ROLE_SCOPE: Rule = azure(
     "ATK-DOC-133",
     TITLE,
@@ -154,14 +98,53 @@ static ROLE_SCOPE: Rule = azure(
     "write the account's `id`, or `<id>/dbs/<database>`, or `<id>/dbs/<database>/colls/<container>`",
     "azurerm 5.2.0, documentation of azurerm_cosmosdb_sql_role_assignment",
 );
+static API: Rule = azure(
+    "ATK-DOC-134",
+    TITLE,
+    "{}: an account of the kind `{}` has no capability `{}`",
+    "use `EnableMongo` with the kind `MongoDB`, and the other APIs with `GlobalDocumentDB`",
+    "azurerm 5.2.0, cosmosdb_account_resource.go",
+);
+static MONGO_VERSION: Rule = azure(
+    "ATK-DOC-135",
+    TITLE,
+    "{}: the capability `MongoDBv3.4` needs `EnableMongo`",
+    "add it, or set `mongo_server_version` instead",
+    "azurerm 5.2.0, cosmosdb_account_resource.go",
+);
+static KEY_VERSION: Rule = azure(
+    "ATK-DOC-136",
+    TITLE,
+    "{}: its key is named with a version, `{}`",
+    "use `versionless_id` of the key, so that it can be rotated",
+    "azurerm 5.2.0, cosmosdb_account_resource.go",
+);
+static KEY_VAULT: Rule = azure(
+    "ATK-DOC-137",
+    TITLE,
+    "{}: its key is in the vault {}, which can be purged",
+    "set `purge_protection_enabled` to true there",
+    "Azure documentation, Configure customer-managed keys for Azure Cosmos DB, 2026",
+);
+static OTHER_ACCOUNT: Rule = azure(
+    "ATK-DOC-138",
+    TITLE,
+    "{}: it is in the account {}, and its `{}` in {}",
+    "name one account in both",
+    "azurerm 5.2.0, documentation of azurerm_cosmosdb_sql_role_assignment",
+);
 
 pub(super) static ALL: &[&Rule] = &[
+    &API,
+    &MONGO_VERSION,
+    &KEY_VERSION,
+    &KEY_VAULT,
+    &OTHER_ACCOUNT,
     &STALENESS,
     &STRONG,
     &PRIORITIES,
     &REGION_TWICE,
     &SERVERLESS_REGIONS,
-    &SERVERLESS_THROUGHPUT,
     &CONTINUOUS,
     &PERIODIC,
     &CREATE_MODE,
@@ -169,13 +152,6 @@ pub(super) static ALL: &[&Rule] = &[
     &NETWORK_FILTER,
     &SERVICE_ENDPOINT,
     &LOCAL_AUTHENTICATION,
-    &MOST_THROUGHPUT,
-    &KEY_PATHS,
-    &KEY_VERSION,
-    &TIME_TO_LIVE,
-    &INDEXING_NONE,
-    &INDEXING_ROOT,
-    &UNIQUE_KEYS,
     &ROLE_SCOPE,
 ];
 
@@ -183,25 +159,16 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
     for on in world.all("cosmosdb_account") {
         account(on, world, out);
     }
-    for kind in ["cosmosdb_sql_database", "cosmosdb_sql_container"] {
-        for on in world.all(kind) {
-            child(on, world, out);
-        }
-    }
-    for on in world.all("cosmosdb_sql_container") {
-        partition_key(on, out);
-        indexing(on, out);
-        unique_keys(on, out);
-        out.tell_if(on.get("default_ttl").number() == Some(0), on, &TIME_TO_LIVE, &[]);
-    }
     for on in world.all("cosmosdb_sql_role_assignment") {
-        role(on, out);
+        role(on, world, out);
     }
 }
 
-fn account(on: On<'_>, world: &World<'_>, out: &mut Findings<'_>) {
+fn account<'c>(on: On<'c>, world: &World<'c>, out: &mut Findings<'_>) {
     regions(on, out);
     backup(on, out);
+    apis(on, out);
+    key(on, world, out);
     let rules = on.each("virtual_network_rule");
     if !rules.is_empty() {
         let filter = on.get("is_virtual_network_filter_enabled");
@@ -222,8 +189,37 @@ fn account(on: On<'_>, world: &World<'_>, out: &mut Findings<'_>) {
     out.tell_if(other_api && without_keys, on, &LOCAL_AUTHENTICATION, &[]);
 }
 
-fn has_capability(on: On<'_>, name: &str) -> bool {
+pub(super) fn has_capability(on: On<'_>, name: &str) -> bool {
     on.each("capabilities").iter().any(|capability| capability.get("name").says(name))
+}
+
+/// The capabilities that only one kind has.
+fn apis(on: On<'_>, out: &mut Findings<'_>) {
+    let kind = on.get("kind");
+    if let Some(kind) = if kind.is_set() { kind.text() } else { Some("GlobalDocumentDB") } {
+        let mongo = kind == "MongoDB";
+        for (api, of_mongo) in
+            [("EnableMongo", true), ("EnableCassandra", false), ("EnableGremlin", false), ("EnableTable", false)]
+        {
+            out.tell_if(has_capability(on, api) && mongo != of_mongo, on, &API, &[kind, api]);
+        }
+    }
+    out.tell_if(has_capability(on, "MongoDBv3.4") && !has_capability(on, "EnableMongo"), on, &MONGO_VERSION, &[]);
+}
+
+/// The key of a customer.
+fn key<'c>(on: On<'c>, world: &World<'c>, out: &mut Findings<'_>) {
+    let Some(target) = on.get("key_vault_key_id").target().filter(|target| target.on.kind() == "key_vault_key") else {
+        return;
+    };
+    let versioned = matches!(target.attribute, "id" | "resource_id");
+    out.tell_if(versioned, on, &KEY_VERSION, &[&format!("{}.{}", target.on.address(), target.attribute)]);
+    let vault = world.named("key_vault", target.on.get("key_vault_id")).filter(|vault| vault.is_made());
+    if let Some(vault) = vault {
+        let kept = vault.get("purge_protection_enabled");
+        let purged = !kept.is_set() || kept.flag() == Some(false);
+        out.tell_if(purged, on, &KEY_VAULT, &[&format!("`{}`", vault.address())]);
+    }
 }
 
 fn regions(on: On<'_>, out: &mut Findings<'_>) {
@@ -272,60 +268,17 @@ fn backup(on: On<'_>, out: &mut Findings<'_>) {
     }
 }
 
-fn child(on: On<'_>, world: &World<'_>, out: &mut Findings<'_>) {
-    let (manual, autoscale) = (on.get("throughput"), on.block("autoscale_settings").get("max_throughput"));
-    for throughput in [manual, autoscale].into_iter().filter_map(Read::number) {
-        out.tell_if(throughput > 1_000_000, on, &MOST_THROUGHPUT, &[&throughput.to_string()]);
-    }
-    if let Some(account) = world.named("cosmosdb_account", on.get("account_name"))
-        && has_capability(account, "EnableServerless")
-        && (manual.is_set() || on.get("autoscale_settings").is_set())
-    {
-        out.tell(on, &SERVERLESS_THROUGHPUT, &[&format!("`{}`", account.address())]);
-    }
-}
-
-fn partition_key(on: On<'_>, out: &mut Findings<'_>) {
-    let paths = on.get("partition_key_paths").each();
-    let kind = on.get("partition_key_kind");
-    let kind = if kind.is_set() { kind.text() } else { Some("Hash") };
-    let literal = matches!(on.get("partition_key_paths").pieces().as_slice(), []);
-    let most = match kind {
-        Some("Hash") if paths.len() > 1 => "one path",
-        Some("MultiHash") if !(2..=3).contains(&paths.len()) => "two or three paths",
-        _ => "",
-    };
-    if let Some(kind) = kind {
-        out.tell_if(literal && !most.is_empty(), on, &KEY_PATHS, &[kind, most, &paths.len().to_string()]);
-        let version = on.get("partition_key_version").number();
-        out.tell_if(kind == "MultiHash" && version.is_some_and(|version| version != 2), on, &KEY_VERSION, &[]);
-    }
-}
-
-fn indexing(on: On<'_>, out: &mut Findings<'_>) {
-    let policy = on.block("indexing_policy");
-    let paths =
-        |list| policy.get(list).each().into_iter().filter_map(|block| block.get("path").text()).collect::<Vec<_>>();
-    let (included, excluded) = (paths("included_path"), paths("excluded_path"));
-    if included.is_empty() && excluded.is_empty() {
-        return;
-    }
-    // the provider compares the mode in lower case
-    if policy.get("indexing_mode").text().is_some_and(|mode| mode.eq_ignore_ascii_case("none")) {
-        out.tell(on, &INDEXING_NONE, &[]);
-        return;
-    }
-    let roots = [&included, &excluded].iter().filter(|list| list.contains(&"/*")).count();
-    out.tell_if(roots != 1, on, &INDEXING_ROOT, &[if roots == 0 { "in none" } else { "in both" }]);
-}
-
-fn unique_keys(on: On<'_>, out: &mut Findings<'_>) {
-    let keys = on.each("unique_key");
-    out.tell_if(keys.len() > 10, on, &UNIQUE_KEYS, &[&keys.len().to_string(), "unique keys", "10"]);
-}
-
 /// An account's id, and below it `/dbs/…` and `/colls/…`: not the ids that Azure's own management uses.
-fn role(on: On<'_>, out: &mut Findings<'_>) {
+fn role<'c>(on: On<'c>, world: &World<'c>, out: &mut Findings<'_>) {
+    if let Some(account) = world.named("cosmosdb_account", on.get("account_name")) {
+        for argument in ["scope", "role_definition_id"] {
+            let pieces = on.get(argument).pieces();
+            let Some(Part::Target(target)) = pieces.first() else { continue };
+            let other = target.on.kind() == "cosmosdb_account" && target.on.key() != account.key();
+            let [own, other_account] = [account, target.on].map(|account| format!("`{}`", account.address()));
+            out.tell_if(other, on, &OTHER_ACCOUNT, &[&own, argument, &other_account]);
+        }
+    }
     let scope = on.get("scope").pieces();
     let wrong = match scope.as_slice() {
         [Part::Text(text), ..] => {

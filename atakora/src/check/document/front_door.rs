@@ -73,9 +73,16 @@ static SECRET: Rule = azure(
     "set it, or let Azure manage the certificate",
     "azurerm 5.2.0, cdn_frontdoor_custom_domain_resource.go, while applying",
 );
+static LONG_HOST: Rule = azure(
+    "ATK-DOC-330",
+    TITLE,
+    "{}: its host name has {} characters, and Azure makes certificates for 64",
+    "choose a shorter name, or bring a certificate of your own",
+    "azurerm 5.2.0, cdn_frontdoor_custom_domain_resource.go, while planning",
+);
 
 pub(super) static ALL: &[&Rule] =
-    &[&HEADER, &PRIVATE_LINK, &REDIRECT, &NO_DOMAIN, &ORDER, &QUERY, &COMPRESSION, &PROFILE, &SECRET];
+    &[&LONG_HOST, &HEADER, &PRIVATE_LINK, &REDIRECT, &NO_DOMAIN, &ORDER, &QUERY, &COMPRESSION, &PROFILE, &SECRET];
 
 pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
     let mut origins = Origins::new();
@@ -93,6 +100,10 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
         let tls = on.block("tls");
         let own = tls.get("certificate_type").says("CustomerCertificate");
         out.tell_if(own && !tls.get("cdn_frontdoor_secret_id").is_set(), on, &SECRET, &[]);
+        let kind = tls.get("certificate_type");
+        if let Some(host) = on.get("host_name").text().filter(|_| !kind.is_set() || kind.says("ManagedCertificate")) {
+            out.tell_if(host.len() > 64, on, &LONG_HOST, &[&host.len().to_string()]);
+        }
     }
 }
 

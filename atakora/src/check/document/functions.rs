@@ -1,51 +1,22 @@
-//! Function apps and their plans.
+//! Function apps, and the plan that each is in.
 
 use std::collections::HashMap;
 
-use super::common::known;
-use super::reader::{Findings, On, Part, Read, World, azure};
-use crate::azure::functions::{Hosting, RuntimeName};
-use crate::check::Rule;
+use super::reader::{Findings, On, Read, World, azure};
+use super::rule;
+use crate::check::{Kind, Rule};
 
 const FLEX: &str = "Azure documentation, Azure Functions Flex Consumption plan hosting, 2026";
 const PROVIDER: &str =
     "azurerm 5.2.0, function_app_flex_consumption_resource.go and linux_function_app_resource.go, while applying";
 const TITLE: &str = "FunctionsError";
 
-static WINDOWS: Rule = azure(
-    "ATK-DOC-170",
-    TITLE,
-    "{}: a plan of Flex Consumption (`FC1`) runs Linux, not `{}`",
-    "set `os_type` to `Linux`",
-    FLEX,
-);
 static ONE_APP: Rule = azure(
     "ATK-DOC-171",
     TITLE,
     "{}: a plan of Flex Consumption holds one app, and {} is in {} already",
     "give each app a plan of its own",
     FLEX,
-);
-static ENVIRONMENT: Rule = azure(
-    "ATK-DOC-172",
-    TITLE,
-    "{}: in an App Service Environment there are only plans whose SKU begins with `I`, not `{}`",
-    "choose one of those, or leave `app_service_environment_id` out",
-    "azurerm 5.2.0, service_plan_resource.go, while applying",
-);
-static BALANCE: Rule = azure(
-    "ATK-DOC-173",
-    TITLE,
-    "{}: `{}` has no availability zones to balance over",
-    "leave `zone_balancing_enabled` out, or choose another region",
-    "Azure documentation, Azure regions with availability zones, 2026",
-);
-static BALANCE_WORKERS: Rule = azure(
-    "ATK-DOC-174",
-    TITLE,
-    "{}: one worker cannot be balanced over zones",
-    "set `worker_count` to 2 or more",
-    "Azure documentation, Reliability in Azure App Service, 2026",
 );
 static PLAN: Rule = azure(
     "ATK-DOC-175",
@@ -61,7 +32,7 @@ static HOST_STORAGE: Rule = azure(
     "set `storage_uses_managed_identity`, or `storage_account_access_key`",
     PROVIDER,
 );
-static HOST_IDENTITY: Rule = azure(
+pub(super) static HOST_IDENTITY: Rule = azure(
     "ATK-DOC-178",
     TITLE,
     "{}: its host is to read the storage account with an identity, and the app setting `{}` does not say so",
@@ -96,49 +67,33 @@ static RESERVED: Rule = azure(
     "leave it out: the arguments of the resource say the same",
     FLEX,
 );
-static RESTRICTION: Rule = azure(
-    "ATK-DOC-183",
+static QUOTA: Rule = rule(
+    "ATK-DOC-199",
     TITLE,
-    "{}: a rule for addresses names {} of `ip_address`, `service_tag` and `virtual_network_subnet_id`",
-    "name exactly one of them",
-    PROVIDER,
+    "{}: the plan {} (`{}`) has no daily quota, so that `daily_memory_time_quota` does nothing",
+    "leave it out: only Consumption (`Y1`) counts memory",
+    (Kind::Works, "azurerm 5.2.0, documentation of azurerm_linux_function_app"),
 );
-static ENDPOINT: Rule = azure(
-    "ATK-DOC-184",
+static SLOT_OF_FLEX: Rule = azure(
+    "ATK-DOC-201",
     TITLE,
-    "{}: its package cannot lie at `{}`",
-    "write `https://<account>.blob.core.windows.net/<container>`: `primary_blob_endpoint` of the account, then the container's name",
-    PROVIDER,
+    "{}: it is a slot of {}, and Flex Consumption has none",
+    "leave it out, or choose Elastic Premium or a dedicated plan",
+    "Azure documentation, Azure Functions Flex Consumption plan hosting, 2026",
 );
-static AUTHENTICATION: Rule = azure(
-    "ATK-DOC-185",
+static SLOTS: Rule = azure(
+    "ATK-DOC-202",
     TITLE,
-    "{}: with `storage_authentication_type` `{}` it needs `{}`",
-    "set it, or choose another way to be let in",
-    PROVIDER,
-);
-static FOREIGN_IDENTITY: Rule = azure(
-    "ATK-DOC-186",
-    TITLE,
-    "{}: the identity that reads its package is none of its own",
-    "put the same id into `identity.identity_ids`",
-    PROVIDER,
-);
-static VERSION: Rule = azure("ATK-DOC-187", TITLE, "{}: Flex Consumption does not run {} {}", "use one of: {}", FLEX);
-static ALWAYS_READY: Rule = azure(
-    "ATK-DOC-189",
-    TITLE,
-    "{}: {} instances are always ready, and at most {} can run",
-    "raise `maximum_instance_count`, or keep fewer ready",
-    PROVIDER,
+    "{}: with it {} has {} slots, and its plan (`{}`) takes {} beside production",
+    "keep fewer, or choose another plan",
+    "Azure documentation, Azure Functions scale and hosting, 2026",
 );
 
 pub(super) static ALL: &[&Rule] = &[
-    &WINDOWS,
+    &QUOTA,
+    &SLOT_OF_FLEX,
+    &SLOTS,
     &ONE_APP,
-    &ENVIRONMENT,
-    &BALANCE,
-    &BALANCE_WORKERS,
     &PLAN,
     &HOST_STORAGE,
     &HOST_IDENTITY,
@@ -146,21 +101,11 @@ pub(super) static ALL: &[&Rule] = &[
     &NOT_ON_PLAN,
     &CONTENT,
     &RESERVED,
-    &RESTRICTION,
-    &ENDPOINT,
-    &AUTHENTICATION,
-    &FOREIGN_IDENTITY,
-    &VERSION,
-    &ALWAYS_READY,
 ];
 
 const APPS: [&str; 2] = ["function_app_flex_consumption", "linux_function_app"];
-const HOST: &str = "AzureWebJobsStorage__accountName";
 
 pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
-    for on in world.all("service_plan") {
-        plan(on, out);
-    }
     let mut in_plan: HashMap<_, On<'_>> = HashMap::new();
     for on in APPS.into_iter().flat_map(|kind| world.all(kind)) {
         app(on, out);
@@ -176,24 +121,7 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
     for on in world.all("linux_function_app") {
         linux(on, out);
     }
-    for on in world.all("function_app_flex_consumption") {
-        flex(on, out);
-    }
-}
-
-fn plan(on: On<'_>, out: &mut Findings<'_>) {
-    let Some(sku) = on.get("sku_name").text() else { return };
-    if let Some(os) = on.get("os_type").text() {
-        out.tell_if(sku == "FC1" && os != "Linux", on, &WINDOWS, &[os]);
-    }
-    let environment = on.get("app_service_environment_id").is_set();
-    out.tell_if(environment && !sku.starts_with('I'), on, &ENVIRONMENT, &[sku]);
-    if on.get("zone_balancing_enabled").flag() == Some(true) {
-        if let Some(region) = on.get("location").text().and_then(known) {
-            out.tell_if(!region.zones(), on, &BALANCE, &[region.name()]);
-        }
-        out.tell_if(on.get("worker_count").number() == Some(1), on, &BALANCE_WORKERS, &[]);
-    }
+    slots(world, out);
 }
 
 /// The app and the plan that it is in.
@@ -219,18 +147,39 @@ fn fits(on: On<'_>, plan: On<'_>, out: &mut Findings<'_>) {
     {
         out.tell_if(missing && on.get(argument).is_set(), on, &NOT_ON_PLAN, &[&shown, sku, argument]);
     }
+    let pull = "vnet_image_pull_enabled";
+    out.tell_if(sku == "Y1" && on.get(pull).flag() == Some(true), on, &NOT_ON_PLAN, &[&shown, sku, pull]);
+    let quota = on.get("daily_memory_time_quota").number().is_some_and(|quota| quota > 0);
+    out.tell_if(quota && sku != "Y1", on, &QUOTA, &[&shown, sku]);
+}
+
+/// The slots of apps; what is counted by the plan.
+fn slots(world: &World<'_>, out: &mut Findings<'_>) {
+    let mut counts: HashMap<_, i64> = HashMap::new();
+    for on in world.all("linux_function_app_slot") {
+        let Some(target) = on.get("function_app_id").target() else { continue };
+        let shown = format!("`{}`", target.on.address());
+        out.tell_if(target.on.kind() == "function_app_flex_consumption", on, &SLOT_OF_FLEX, &[&shown]);
+        let plan = world.named("service_plan", target.on.get("service_plan_id"));
+        let Some(sku) = plan.and_then(|plan| plan.get("sku_name").text()).filter(|_| !on.is_several()) else {
+            continue;
+        };
+        let most = match sku {
+            "Y1" => 1,
+            sku if sku.starts_with("EP") => 2,
+            sku if sku.starts_with('S') && sku != "SHARED" => 4,
+            sku if sku.starts_with('P') => 19,
+            _ => continue,
+        };
+        let count = counts.entry(target.on.key()).or_default();
+        *count += 1;
+        out.tell_if(*count > most, on, &SLOTS, &[&shown, &count.to_string(), sku, &most.to_string()]);
+    }
 }
 
 fn app(on: On<'_>, out: &mut Findings<'_>) {
     let setting = |name| on.get("app_settings").get(name).is_set();
     out.tell_if(setting("WEBSITE_CONTENTOVERVNET") && !setting("WEBSITE_CONTENTSHARE"), on, &CONTENT, &[]);
-    let config = on.block("site_config");
-    for rule in ["ip_restriction", "scm_ip_restriction"].iter().flat_map(|list| config.get(list).each()) {
-        let named =
-            ["ip_address", "service_tag", "virtual_network_subnet_id"].iter().filter(|way| rule.get(way).is_set());
-        let count = named.count();
-        out.tell_if(count != 1, on, &RESTRICTION, &[if count == 0 { "none" } else { "several" }]);
-    }
 }
 
 fn linux(on: On<'_>, out: &mut Findings<'_>) {
@@ -249,79 +198,6 @@ fn linux(on: On<'_>, out: &mut Findings<'_>) {
 }
 
 /// Whether the keys of a map can be seen.
-fn readable(map: Read<'_>) -> bool {
+pub(super) fn readable(map: Read<'_>) -> bool {
     !map.is_set() || !map.entries().is_empty()
-}
-
-fn flex(on: On<'_>, out: &mut Findings<'_>) {
-    if let Some(wrong) = wrong_endpoint(on.get("storage_container_endpoint")) {
-        out.tell(on, &ENDPOINT, &[&wrong]);
-    }
-    authentication(on, out);
-    let runtime = on.get("runtime_name").text();
-    let runtime = RUNTIMES.into_iter().find(|known| runtime == Some(known.name()));
-    if let (Some(runtime), Some(version)) = (runtime, on.get("runtime_version").text()) {
-        let versions = runtime.versions(Hosting::FlexConsumption);
-        // what the table does not list, it does not know
-        let known = versions.is_empty() || versions.contains(&version);
-        out.tell_if(!known, on, &VERSION, &[runtime.name(), version, &versions.join(", ")]);
-    }
-    always_ready(on, out);
-}
-
-const RUNTIMES: [RuntimeName; 5] =
-    [RuntimeName::DotnetIsolated, RuntimeName::Java, RuntimeName::Node, RuntimeName::PowerShell, RuntimeName::Python];
-
-/// The place of the package, where it is surely none.
-fn wrong_endpoint(endpoint: Read<'_>) -> Option<String> {
-    match endpoint.pieces().as_slice() {
-        [Part::Target(target)] => {
-            let (kind, attribute) = (target.on.kind(), target.attribute);
-            // in the provider's version 5, `url` of a container is the address of its data
-            let right = kind == "storage_container" && attribute == "url";
-            let about = kind == "storage_container" || kind == "storage_account";
-            (about && !right).then(|| format!("{}.{attribute}", target.on.address()))
-        }
-        [Part::Target(target), Part::Text(text), ..] if target.attribute == "primary_blob_endpoint" => {
-            // it ends with `/`
-            text.starts_with('/').then(|| format!("{}.primary_blob_endpoint{text}", target.on.address()))
-        }
-        [Part::Target(target), ..] if target.on.kind().starts_with("storage_") => {
-            let right =
-                target.attribute.starts_with("primary_blob_") || target.attribute.starts_with("secondary_blob_");
-            (!right).then(|| format!("{}.{}…", target.on.address(), target.attribute))
-        }
-        _ => None,
-    }
-}
-
-fn authentication(on: On<'_>, out: &mut Findings<'_>) {
-    let Some(way) = on.get("storage_authentication_type").text() else { return };
-    let mut needs = |argument: &str| out.tell_if(!on.get(argument).is_set(), on, &AUTHENTICATION, &[way, argument]);
-    match way {
-        "StorageAccountConnectionString" => needs("storage_access_key"),
-        "UserAssignedIdentity" => needs("storage_user_assigned_identity_id"),
-        "SystemAssignedIdentity" => needs("identity"),
-        _ => return,
-    }
-    if way == "UserAssignedIdentity" {
-        let (reads, own) =
-            (on.get("storage_user_assigned_identity_id"), on.block("identity").get("identity_ids").each());
-        let known = reads.target().is_some() && !own.is_empty() && own.iter().all(|id| id.target().is_some());
-        out.tell_if(known && !own.iter().any(|id| id.identity() == reads.identity()), on, &FOREIGN_IDENTITY, &[]);
-    }
-    let settings = on.get("app_settings");
-    if way != "StorageAccountConnectionString" && readable(settings) {
-        out.tell_if(!settings.get(HOST).is_set(), on, &HOST_IDENTITY, &[HOST]);
-    }
-}
-
-fn always_ready(on: On<'_>, out: &mut Findings<'_>) {
-    let ready = on.each("always_ready");
-    let count: i64 = ready.iter().filter_map(|block| block.get("instance_count").number()).sum();
-    let most = on.get("maximum_instance_count");
-    let most = if most.is_set() { most.number() } else { Some(100) };
-    if let Some(most) = most {
-        out.tell_if(count > most, on, &ALWAYS_READY, &[&count.to_string(), &most.to_string()]);
-    }
 }

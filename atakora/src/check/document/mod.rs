@@ -25,19 +25,24 @@
 
 mod access;
 mod arguments;
+mod choices;
 mod common;
 mod cosmos;
+mod cosmos_containers;
 pub(crate) mod cycles;
 mod dns;
 pub(crate) mod environments;
 pub(crate) mod files;
+mod flex;
 mod front_door;
 mod functions;
 mod monitoring;
 pub(crate) mod names;
 mod network;
+mod network_members;
 pub(crate) mod pending;
 pub(crate) mod physical_names;
+mod plans;
 mod private_endpoints;
 mod problem;
 pub(crate) mod providers;
@@ -62,12 +67,17 @@ pub(crate) fn resources(closed: &Closed<'_>, problems: &mut Vec<String>) {
         arguments::check,
         common::check,
         access::check,
+        choices::check,
         cosmos::check,
+        cosmos_containers::check,
         dns::check,
+        flex::check,
         front_door::check,
         functions::check,
         monitoring::check,
         network::check,
+        network_members::check,
+        plans::check,
         private_endpoints::check,
         service_bus::check,
         storage::check,
@@ -81,19 +91,24 @@ pub(crate) fn resources(closed: &Closed<'_>, problems: &mut Vec<String>) {
 pub fn document_rules() -> impl Iterator<Item = &'static Rule> {
     let families: [&'static [&'static Rule]; _] = [
         access::ALL,
+        choices::ALL,
         common::ALL,
         cosmos::ALL,
+        cosmos_containers::ALL,
         cycles::ALL,
         dns::ALL,
         environments::ALL,
         files::ALL,
+        flex::ALL,
         front_door::ALL,
         functions::ALL,
         monitoring::ALL,
         names::ALL,
         network::ALL,
+        network_members::ALL,
         pending::ALL,
         physical_names::ALL,
+        plans::ALL,
         private_endpoints::ALL,
         providers::ALL,
         references::ALL,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::reader::{Findings, On, World, azure};
+use super::reader::{Findings, World, azure};
 use crate::check::Rule;
 
 const TITLE: &str = "MonitoringError";
@@ -29,13 +29,6 @@ static CLASSIC: Rule = azure(
     "set `workspace_id`",
     "Azure documentation, Migrate to workspace-based Application Insights resources, 2026",
 );
-static LOG: Rule = azure(
-    "ATK-DOC-214",
-    TITLE,
-    "{}: an `enabled_log` names {} of `category` and `category_group`",
-    "name exactly one of the two",
-    "azurerm 5.2.0, monitor_diagnostic_setting_resource.go, while applying",
-);
 static SETTINGS: Rule = azure(
     "ATK-DOC-215",
     TITLE,
@@ -43,8 +36,15 @@ static SETTINGS: Rule = azure(
     "send several categories with one setting",
     "Azure documentation, Azure Monitor service limits, 2026",
 );
+static DESTINATION_TYPE: Rule = azure(
+    "ATK-DOC-216",
+    TITLE,
+    "{}: `log_analytics_destination_type` is about a workspace, and it names none",
+    "set `log_analytics_workspace_id`, or leave the type out",
+    "azurerm 5.2.0, monitor_diagnostic_setting_resource.go",
+);
 
-pub(super) static ALL: &[&Rule] = &[&RESERVATION, &CLUSTER, &CLASSIC, &LOG, &SETTINGS];
+pub(super) static ALL: &[&Rule] = &[&DESTINATION_TYPE, &RESERVATION, &CLUSTER, &CLASSIC, &SETTINGS];
 
 pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
     for on in world.all("log_analytics_workspace") {
@@ -60,7 +60,8 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
     }
     let mut settings: HashMap<_, usize> = HashMap::new();
     for on in world.all("monitor_diagnostic_setting") {
-        logs(on, out);
+        let workspace = on.get("log_analytics_workspace_id").is_set();
+        out.tell_if(on.get("log_analytics_destination_type").is_set() && !workspace, on, &DESTINATION_TYPE, &[]);
         if let Some(target) = on.get("target_resource_id").target() {
             // the services of a storage account have settings of their own
             let count = settings.entry((target.on.key(), target.attribute)).or_default();
@@ -68,12 +69,5 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
             let whole = on.get("target_resource_id").pieces().len() == 1;
             out.tell_if(whole && *count > 5, on, &SETTINGS, &[&count.to_string()]);
         }
-    }
-}
-
-fn logs(on: On<'_>, out: &mut Findings<'_>) {
-    for log in on.each("enabled_log") {
-        let named = ["category", "category_group"].iter().filter(|way| log.get(way).is_set()).count();
-        out.tell_if(named != 1, on, &LOG, &[if named == 0 { "none" } else { "both" }]);
     }
 }

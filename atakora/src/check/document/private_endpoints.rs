@@ -77,9 +77,35 @@ static REDIRECT: Rule = azure(
     "leave `resolution_policy` out",
     "azurerm 5.2.0, documentation of azurerm_private_dns_zone_virtual_network_link",
 );
+static PLAN: Rule = azure(
+    "ATK-DOC-292",
+    TITLE,
+    "{}: it leads to {}, whose plan is `{}`, on which apps have no private endpoints",
+    "use Flex Consumption, Elastic Premium or a dedicated plan from Basic on",
+    "Azure documentation, Azure Functions networking options, 2026",
+);
+static REQUEST: Rule = azure(
+    "ATK-DOC-293",
+    TITLE,
+    "{}: a connection that {} approved by hand {}",
+    "set `request_message` where `is_manual_connection` is true, and only there",
+    "azurerm 5.2.0, private_endpoint_resource.go",
+);
 
-pub(super) static ALL: &[&Rule] =
-    &[&NO_PART, &PART, &SEVERAL, &ZONE, &DELEGATED, &REGION, &PREMIUM, &UNLINKED, &REGISTRATION, &REDIRECT];
+pub(super) static ALL: &[&Rule] = &[
+    &PLAN,
+    &REQUEST,
+    &NO_PART,
+    &PART,
+    &SEVERAL,
+    &ZONE,
+    &DELEGATED,
+    &REGION,
+    &PREMIUM,
+    &UNLINKED,
+    &REGISTRATION,
+    &REDIRECT,
+];
 
 /// A second endpoint of storage has the zone of the first.
 fn part<'p>(kind: &str, name: &'p str) -> &'p str {
@@ -89,13 +115,14 @@ fn part<'p>(kind: &str, name: &'p str) -> &'p str {
 pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
     let linked = links(world, out);
     for on in world.all("private_endpoint") {
-        target(on, out);
+        target(on, world, out);
+        request(on, out);
         place(on, world, out);
         resolves(on, world, &linked, out);
     }
 }
 
-fn target(on: On<'_>, out: &mut Findings<'_>) {
+fn target<'c>(on: On<'c>, world: &World<'c>, out: &mut Findings<'_>) {
     let connection = on.block("private_service_connection");
     let Some(target) = connection.get("private_connection_resource_id").target() else { return };
     let parts = parts(target.on.kind());
@@ -114,6 +141,10 @@ fn target(on: On<'_>, out: &mut Findings<'_>) {
     if let Some(tier) = tier {
         out.tell_if(tier != "Premium", on, &PREMIUM, &[&shown, tier]);
     }
+    let plan = world.named("service_plan", target.on.get("service_plan_id"));
+    if let Some(sku) = plan.and_then(|plan| plan.get("sku_name").text()) {
+        out.tell_if(matches!(sku, "Y1" | "F1" | "D1" | "SHARED"), on, &PLAN, &[&shown, sku]);
+    }
     let groups = on.each("private_dns_zone_group");
     let zones: Vec<_> = groups.iter().flat_map(|group| group.get("private_dns_zone_ids").each()).collect();
     for name in names.iter().filter_map(|name| name.text()) {
@@ -130,6 +161,16 @@ fn target(on: On<'_>, out: &mut Findings<'_>) {
             let fit = fits.zones.iter().any(|zone| named.contains(zone));
             out.tell_if(all_known && !fit, on, &ZONE, &[first, name, &fits.zones.join("`, `")]);
         }
+    }
+}
+
+fn request(on: On<'_>, out: &mut Findings<'_>) {
+    let connection = on.block("private_service_connection");
+    let message = connection.get("request_message").is_set();
+    match connection.get("is_manual_connection").flag() {
+        Some(true) => out.tell_if(!message, on, &REQUEST, &["is", "needs a request"]),
+        Some(false) => out.tell_if(message, on, &REQUEST, &["is not", "takes no request"]),
+        None => {}
     }
 }
 

@@ -215,6 +215,21 @@ impl<'c> Read<'c> {
         self.value().is_some()
     }
 
+    /// Whether something can stand there: no list without elements.
+    pub fn may_be_there(self) -> bool {
+        self.value().is_some_and(|value| !matches!(value, Value::List(items) if items.is_empty()))
+    }
+
+    /// Whether something surely stands there: neither `false` nor what may be nothing.
+    pub fn is_there(self) -> bool {
+        let known = |value: &'c Value| match value {
+            Value::Expression(_) => self.target().is_some(),
+            Value::Bool(flag) => *flag,
+            _ => true,
+        };
+        self.may_be_there() && self.value().is_some_and(known)
+    }
+
     /// An argument of a block.
     pub fn get(self, name: &str) -> Self {
         match self.value() {

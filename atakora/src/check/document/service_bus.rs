@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::reader::{Findings, Key, On, Read, World, azure};
-use crate::check::Rule;
+use super::rule;
+use crate::check::{Kind, Rule};
 
 const PROVIDER: &str =
     "azurerm 5.2.0, servicebus_namespace_resource.go and servicebus_queue_resource.go, while applying";
@@ -113,6 +114,9 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
             entity_alone(on, out);
             forwards(on, namespace, &entities, out);
         }
+    }
+    for on in world.all("servicebus_subscription_rule") {
+        filter(on, out);
     }
     for on in world.all("servicebus_subscription") {
         let topic = world.named("servicebus_topic", on.get("topic_id"));
@@ -228,8 +232,24 @@ fn entity(on: On<'_>, namespace: On<'_>, out: &mut Findings<'_>) {
 }
 
 static PREMIUM_NOT: Rule = azure("ATK-DOC-235", TITLE, "{}: there is no `{}` in Premium", "leave it out", PROVIDER);
+static FILTER: Rule = azure(
+    "ATK-DOC-236",
+    TITLE,
+    "{}: a filter of the type `{}` needs {}",
+    "set that, or choose the other type",
+    "azurerm 5.2.0, servicebus_subscription_rule_resource.go",
+);
+static HOPS: Rule = rule(
+    "ATK-DOC-237",
+    TITLE,
+    "{}: its messages are forwarded more than four times: {}",
+    "forward to the last one: Azure takes messages out after four",
+    (Kind::Works, "Azure documentation, Chaining Service Bus entities with autoforwarding, 2026"),
+);
 
 pub(super) static ALL: &[&Rule] = &[
+    &FILTER,
+    &HOPS,
     &CAPACITY,
     &PARTITIONS,
     &UNITS,
@@ -259,9 +279,47 @@ fn entity_alone(on: On<'_>, out: &mut Findings<'_>) {
     out.tell_if(sessions && on.get("forward_to").is_set(), on, &SESSIONS, &[]);
 }
 
+/// What each type of filter needs.
+fn filter(on: On<'_>, out: &mut Findings<'_>) {
+    let Some(kind) = on.get("filter_type").text() else { return };
+    let correlation = on.each("correlation_filter");
+    match kind {
+        "SqlFilter" => out.tell_if(!on.get("sql_filter").is_set(), on, &FILTER, &[kind, "`sql_filter`"]),
+        "CorrelationFilter" => {
+            let looks = |block: &Read<'_>| block.entries().iter().any(|(_, field)| field.may_be_there());
+            let arguments = [kind, "`correlation_filter` with something to look at"];
+            out.tell_if(!correlation.iter().any(looks), on, &FILTER, &arguments);
+        }
+        _ => {}
+    }
+}
+
+/// How often messages are forwarded, as far as queues do it.
+fn hops<'c>(on: On<'c>, namespace: On<'c>, entities: &Entities<'c>, out: &mut Findings<'_>) {
+    const MOST: usize = 4;
+    let mut way = vec![on];
+    while let Some(next) = way.last().and_then(|last| next(*last, namespace, entities)) {
+        way.push(next);
+        if way.len() > MOST + 1 {
+            let shown = way.iter().map(|on| format!("`{}`", on.address())).collect::<Vec<_>>().join(" → ");
+            return out.tell(on, &HOPS, &[&shown]);
+        }
+    }
+}
+
+/// The queue to which an entity forwards.
+fn next<'c>(on: On<'c>, namespace: On<'c>, entities: &Entities<'c>) -> Option<On<'c>> {
+    let forward = on.get("forward_to");
+    match forward.target() {
+        Some(target) => Some(target.on),
+        None => entities.get(&(namespace.key(), forward.text()?.to_ascii_lowercase())).copied(),
+    }
+}
+
 /// What an entity forwards to by a literal name has to be there first.
 fn forwards<'c>(on: On<'c>, namespace: Option<On<'c>>, entities: &Entities<'c>, out: &mut Findings<'_>) {
     let Some(namespace) = namespace else { return };
+    hops(on, namespace, entities, out);
     for argument in ["forward_to", "forward_dead_lettered_messages_to"] {
         let forward = on.get(argument);
         let Some(name) = forward.text().filter(|_| forward.target().is_none()) else { continue };

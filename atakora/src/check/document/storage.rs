@@ -80,8 +80,16 @@ static NO_SERVICE: Rule = azure(
     "use an account of the tier `Standard` and the kind `StorageV2`",
     "azurerm 5.2.0, helpers of storage accounts, while applying",
 );
+static PERMANENT: Rule = azure(
+    "ATK-DOC-152",
+    TITLE,
+    "{}: blobs that can be restored cannot be deleted for good",
+    "leave `permanent_delete_enabled` or `restore_policy` out",
+    PROVIDER,
+);
 
 pub(super) static ALL: &[&Rule] = &[
+    &PERMANENT,
     &PREMIUM,
     &BLOB_ZRS,
     &NO_PAIR,
@@ -111,24 +119,12 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
         let overrides = on.get("encryption_scope_override_enabled").is_set();
         out.tell_if(overrides && !on.get("default_encryption_scope").is_set(), on, &ENCRYPTION_SCOPE, &[]);
     }
-    for (kind, service, standard_only) in [
-        ("storage_queue", "queues", true),
-        ("storage_table", "tables", true),
-        ("storage_account_static_website", "static site", false),
-    ] {
+    for (kind, service) in SERVICES {
         for on in world.all(kind) {
-            if let Some(account) = world.named("storage_account", on.get("storage_account_id")) {
-                let (tier, of) = (account.get("account_tier").text(), kind_of(account));
-                let served = match (tier, of) {
-                    (Some(tier), Some(of)) if standard_only => {
-                        tier == "Standard" && (of == "StorageV2" || of == "Storage")
-                    }
-                    (_, Some(of)) if !standard_only => of == "StorageV2" || of == "BlockBlobStorage",
-                    _ => true,
-                };
-                let arguments = [&format!("`{}`", account.address()), service, tier.unwrap_or("?"), of.unwrap_or("?")];
-                out.tell_if(!served, on, &NO_SERVICE, &arguments);
-            }
+            let Some(account) = world.named("storage_account", on.get("storage_account_id")) else { continue };
+            let (tier, of) = (account.get("account_tier").text(), kind_of(account));
+            let arguments = [&format!("`{}`", account.address()), service, tier.unwrap_or("?"), of.unwrap_or("?")];
+            out.tell_if(!serves(kind, tier, of), on, &NO_SERVICE, &arguments);
         }
     }
     for kind in ["linux_function_app", "function_app_flex_consumption"] {
@@ -139,6 +135,27 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
             let account = target.on.kind() == "storage_account";
             out.tell_if(account && without, on, &SHARED_KEY, &[&format!("`{}`", target.on.address())]);
         }
+    }
+}
+
+/// What is in an account, and the service that it needs.
+const SERVICES: [(&str, &str); 5] = [
+    ("storage_container", "blobs"),
+    ("storage_queue", "queues"),
+    ("storage_share", "file shares"),
+    ("storage_table", "tables"),
+    ("storage_account_static_website", "static site"),
+];
+
+/// Whether an account of this tier and kind has what is in it, as far as both are known.
+fn serves(what: &str, tier: Option<&str>, of: Option<&str>) -> bool {
+    let Some(of) = of else { return true };
+    let general = tier.is_none_or(|tier| tier == "Standard") && matches!(of, "StorageV2" | "Storage");
+    match what {
+        "storage_container" => of != "FileStorage",
+        "storage_share" => general || of == "FileStorage",
+        "storage_account_static_website" => matches!(of, "StorageV2" | "BlockBlobStorage"),
+        _ => general,
     }
 }
 
@@ -194,6 +211,13 @@ fn features(on: On<'_>, out: &mut Findings<'_>) {
             "the kind `StorageV2` or `FileStorage`",
         );
     }
+    if on.get("access_tier").is_set() {
+        needs(
+            "access_tier",
+            matches!(kind, "BlobStorage" | "FileStorage" | "StorageV2"),
+            "the kind `StorageV2`, `BlobStorage` or `FileStorage`",
+        );
+    }
     if on.get("customer_managed_key").is_set() {
         let user = on.block("identity").get("type").text().is_some_and(|kind| kind.contains("UserAssigned"));
         needs("customer_managed_key", user, "a user-assigned identity");
@@ -232,6 +256,8 @@ fn restore(on: On<'_>, out: &mut Findings<'_>) {
     ] {
         out.tell_if(!there, on, &NEEDS, &["restore_policy", what]);
     }
+    let permanent = deleted.block().get("permanent_delete_enabled").flag() == Some(true);
+    out.tell_if(permanent, on, &PERMANENT, &[]);
     let kept = deleted.block().get("days");
     let kept = if deleted.is_set() && !kept.is_set() { Some(7) } else { kept.number() };
     if let (Some(days), Some(kept)) = (restore.get("days").number(), kept) {

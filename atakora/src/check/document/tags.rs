@@ -11,6 +11,7 @@ use crate::terraform::value::Value;
 const AZURE: (Kind, &str) = (Kind::Azure, "Azure documentation, Use tags to organize your Azure resources, 2026");
 
 const MOST: usize = 50;
+const MOST_OF_SECRET: usize = 15;
 const LONGEST_KEY: usize = 512;
 const LONGEST_STORAGE_KEY: usize = 128;
 const LONGEST_VALUE: usize = 256;
@@ -19,7 +20,7 @@ const REFUSED: [char; 7] = ['<', '>', '%', '&', '\\', '?', '/'];
 static TOO_MANY: Rule = rule(
     "ATK-DOC-070",
     "TagError",
-    "`{}` in the stack `{}` has {} tags, Azure takes 50",
+    "`{}` in the stack `{}` has {} tags, Azure takes {}",
     "remove tags, or put several values into one",
     AZURE,
 );
@@ -58,8 +59,9 @@ pub(crate) fn check(here: &ClosedStack<'_>, resource: &Declared, problems: &mut 
         return;
     }
     let (address, stack) = (&*resource.address, here.stack.name());
-    if tags.len() > MOST {
-        problems.push(problem(&TOO_MANY, &[address, stack, &tags.len().to_string()]));
+    let most = if resource.type_name == "azurerm_key_vault_secret" { MOST_OF_SECRET } else { MOST };
+    if tags.len() > most {
+        problems.push(problem(&TOO_MANY, &[address, stack, &tags.len().to_string(), &most.to_string()]));
     }
     let storage = resource.type_name == "azurerm_storage_account";
     let longest = if storage { LONGEST_STORAGE_KEY } else { LONGEST_KEY };

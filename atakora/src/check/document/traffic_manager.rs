@@ -80,9 +80,27 @@ static PUBLIC_NAME: Rule = azure(
     "use an app, a public address with a `domain_name_label`, or an external endpoint",
     TYPES,
 );
+static MIXED: Rule = azure(
+    "ATK-DOC-313",
+    TITLE,
+    "{}: its target is an address, and {} of the same profile is an endpoint in Azure",
+    "name its host, or give the profile addresses only",
+    TYPES,
+);
 
-pub(super) static ALL: &[&Rule] =
-    &[&PATH, &TIMEOUT, &MAX_RETURN, &PRIORITY, &LOCATION, &PLAN, &REGION, &MULTI_VALUE, &GEOGRAPHY, &PUBLIC_NAME];
+pub(super) static ALL: &[&Rule] = &[
+    &MIXED,
+    &PATH,
+    &TIMEOUT,
+    &MAX_RETURN,
+    &PRIORITY,
+    &LOCATION,
+    &PLAN,
+    &REGION,
+    &MULTI_VALUE,
+    &GEOGRAPHY,
+    &PUBLIC_NAME,
+];
 
 const ENDPOINTS: [&str; 2] = ["traffic_manager_azure_endpoint", "traffic_manager_external_endpoint"];
 
@@ -94,6 +112,7 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
     for on in world.all("traffic_manager_profile") {
         profile(on, out);
     }
+    mixed(world, out);
     // what there can be one of in a profile
     let mut seen: HashMap<(_, &str, String), On<'_>> = HashMap::new();
     for on in ENDPOINTS.into_iter().flat_map(|kind| world.all(kind)) {
@@ -129,6 +148,24 @@ fn profile(on: On<'_>, out: &mut Findings<'_>) {
     }
     let several = on.get("traffic_routing_method").says("MultiValue");
     out.tell_if(several && !on.get("max_return").is_set(), on, &MAX_RETURN, &[]);
+}
+
+/// Addresses and endpoints in Azure do not go together.
+fn mixed(world: &World<'_>, out: &mut Findings<'_>) {
+    let mut in_azure: HashMap<_, On<'_>> = HashMap::new();
+    for on in world.all("traffic_manager_azure_endpoint") {
+        if let Some(profile) = world.named("traffic_manager_profile", on.get("profile_id")) {
+            in_azure.entry(profile.key()).or_insert(on);
+        }
+    }
+    for on in world.all("traffic_manager_external_endpoint") {
+        let profile = world.named("traffic_manager_profile", on.get("profile_id"));
+        let other = profile.and_then(|profile| in_azure.get(&profile.key()));
+        let address = on.get("target").text().is_some_and(|target| target.parse::<std::net::IpAddr>().is_ok());
+        if let Some(other) = other.filter(|_| address) {
+            out.tell(on, &MIXED, &[&other.shown()]);
+        }
+    }
 }
 
 fn endpoint(on: On<'_>, profile: Option<On<'_>>, out: &mut Findings<'_>) {
