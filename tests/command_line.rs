@@ -23,7 +23,7 @@ fn main() -> atakora::Result {
         }
         return app.run();
     }
-    let cases: [Case; 9] = [
+    let cases: [Case; 10] = [
         ("without a subcommand it writes to atakora.out", writes_by_default),
         ("synth takes a folder and an environment", takes_arguments),
         ("the environment can come from a variable", reads_the_variable),
@@ -32,6 +32,7 @@ fn main() -> atakora::Result {
         ("a second run says what changed", says_what_changed),
         ("a check writes nothing", checks),
         ("list is for people and machines", lists),
+        ("explain answers before there is a stack", explains),
         ("help names what there is", helps),
     ];
     for (name, case) in cases {
@@ -111,7 +112,7 @@ fn checks(folder: &Path) {
     let check = ["synth", "--env", "dev", "--check"];
     let output = run(folder, &check, &[]);
     assert_eq!(output.status.code(), Some(1), "{}", said(&output));
-    assert!(said(&output).contains("main (new)") && said(&output).contains("CheckError"), "{}", said(&output));
+    assert!(said(&output).contains("main (new)") && said(&output).contains("Rule: ATK-CLI-008"), "{}", said(&output));
     assert!(!folder.join("atakora.out").exists());
     assert!(run(folder, &["--env", "dev"], &[]).status.success());
     let before = atakora_tests::files(folder);
@@ -136,6 +137,44 @@ fn lists(folder: &Path) {
     let output = run(folder, &["list", "--env", "dev", "--json"], &[]);
     let data: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(data["stacks"][0]["name"], "main");
+    assert!(!folder.join("atakora.out").exists());
+}
+
+fn explains(folder: &Path) {
+    // a program that fails explains all the same
+    let explain = |arguments: &[&str]| {
+        let output = run(folder, &[&["explain"], arguments].concat(), &[(PROGRAM, "no folder")]);
+        assert!(output.status.success(), "{}", said(&output));
+        said(&output)
+    };
+    let page = explain(&["atk-cosmos-001"]);
+    let parts = [
+        "ATK-COSMOS-001: CosmosError: manual throughput is 400 to 1000000 RU/s in steps of 100, not …\n\nWhy\n  Cosmos DB",
+        "\n\nWhere\n  `cargo check`, at the component",
+        "\n\nWay out\n  The nearest are",
+        "\n\nSource\n  Azure documentation, ",
+        "\n\nWrong\n    backend! {\n        pub Shop <\n            user_api: CrudApi<User> { throughput: Throughput::Manual(450) },\n",
+        "\n\nRight\n    backend! {",
+    ];
+    for part in parts {
+        assert!(page.contains(part), "`{part}` is not in:\n{page}");
+    }
+    let warning = explain(&["ATK-FUNC-010"]);
+    assert!(warning.contains("It is a warning: `allow: [\"ATK-FUNC-010\"]` in the back end"), "{warning}");
+    let page: serde_json::Value = serde_json::from_str(&explain(&["ATK-DOC-100", "--json"])).expect("JSON");
+    assert_eq!(
+        (&page["id"], &page["kind"], &page["where"]),
+        (&"ATK-DOC-100".into(), &"azure".into(), &"document".into())
+    );
+    assert!(page["wrong"].as_str().is_some_and(|code| code.contains("location: \"westeurop\"")), "{page}");
+    let families = explain(&[]);
+    assert!(families.contains("ATK-ARG") && families.contains("Arguments of resources"), "{families}");
+    let rules = explain(&["ATK-NET"]);
+    assert!(rules.starts_with("ATK-NET-001 ") && rules.lines().count() >= 10, "{rules}");
+    let output = run(folder, &["explain", "ATK-COSMOS-1000"], &[]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("no rule of Atakora is called `ATK-COSMOS-1000`"), "{}", said(&output));
+    assert!(said(&output).contains("`ATK-COSMOS-029`") && said(&output).contains("ATK-CLI-012"), "{}", said(&output));
     assert!(!folder.join("atakora.out").exists());
 }
 

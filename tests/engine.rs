@@ -29,10 +29,11 @@ fn main() -> atakora::Result {
     if let Ok(shape) = std::env::var(PROGRAM) {
         return program(&shape);
     }
-    let engines: [Case; 3] = [
+    let engines: [Case; 4] = [
         ("engine missing", engine_missing),
         ("engine too old", engine_too_old),
         ("engine that is none", engine_that_is_none),
+        ("a stack that was never written", never_written),
     ];
     for (name, case) in engines {
         in_folder(name, case);
@@ -284,6 +285,7 @@ fn engine_missing(folder: &Path) {
         let said = Said::of(bare(folder, "", &[command]).env("PATH", &empty).output().expect("it runs")).ends(1);
         said.holds(&[
             "EngineError: neither `terraform` nor `tofu` is on PATH",
+            "Rule: ATK-CLI-001",
             "https://developer.hashicorp.com/terraform/install",
             "https://opentofu.org/docs/intro/install",
             "ATAKORA_ENGINE",
@@ -301,7 +303,7 @@ fn engine_missing(folder: &Path) {
 fn engine_too_old(folder: &Path) {
     let old = path_with(folder, "terraform", r#"{"terraform_version": "1.5.7"}"#);
     let said = Said::of(bare(folder, "", &["plan"]).env("PATH", &old).output().expect("it runs")).ends(1);
-    said.holds(&["EngineError: `terraform` is version 1.5.7, and the documents need >= 1.9"]);
+    said.holds(&["EngineError: `terraform` is version 1.5.7, and the documents need >= 1.9", "Rule: ATK-CLI-002"]);
     // another one on PATH that is new enough serves
     path_with(folder, "tofu", r#"{"terraform_version": "1.10.0-rc1"}"#);
     let said = Said::of(bare(folder, "", &["validate"]).env("PATH", &old).output().expect("it runs")).ends(1);
@@ -312,6 +314,12 @@ fn engine_that_is_none(folder: &Path) {
     let path = path_with(folder, "terraform", "hello");
     let said = Said::of(bare(folder, "", &["plan"]).env("PATH", &path).output().expect("it runs")).ends(1);
     said.holds(&["EngineError: `terraform version -json` does not answer like Terraform or OpenTofu"]);
+}
+
+fn never_written(folder: &Path) {
+    let path = path_with(folder, "terraform", r#"{"terraform_version": "1.14.0"}"#);
+    let said = Said::of(bare(folder, "", &["output", "network"]).env("PATH", &path).output().expect("it runs")).ends(1);
+    said.holds(&["the stack `network` was never written to `", "Rule: ATK-CLI-010"]);
 }
 
 // ---- with an Azure
@@ -333,10 +341,11 @@ fn first_plan(azure: &Azure, folder: &Path) {
     assert_eq!(json["stacks"][0]["changes"][1]["component"], "ingress");
     assert_eq!(json["stacks"][1]["waits_for"][0], "data");
     assert_eq!(state(folder, "dev", "network"), [""; 0]);
-    provider
-        .run(folder, "", &["plan", "netwrok"])
-        .ends(1)
-        .holds(&["there is no stack `netwrok`; did you mean `network`?", "`network`, `data`, `shop`"]);
+    provider.run(folder, "", &["plan", "netwrok"]).ends(1).holds(&[
+        "there is no stack `netwrok`; did you mean `network`?",
+        "`network`, `data`, `shop`",
+        "Rule: ATK-CLI-003",
+    ]);
     provider.run(folder, "", &["validate"]).fine().holds(&["network: valid\ndata: valid\nshop: valid"]);
     provider.run(folder, "", &["output"]).fine().holds(&["network: not deployed"]);
 }
@@ -453,6 +462,7 @@ fn missing_output(azure: &Azure, folder: &Path) {
         "the stack `data` uses the output `azurerm_virtual_network_main_guid` of the stack `network`, and the state of \
          `network` does not have it",
         "deploy `network` first",
+        "Rule: ATK-CLI-005",
     ]);
     provider.run(folder, "moved-on", &["deploy"]).fine().holds(&["data: deployed"]);
 }
@@ -471,6 +481,7 @@ fn asks(azure: &Azure, folder: &Path) {
         "DATA WILL BE LOST",
         "ApprovalError",
         "--auto-approve",
+        "Rule: ATK-CLI-007",
     ]);
     provider.answered(folder, "without-account", &["deploy"], "no\n").ends(1).holds(&["ApprovalError"]);
     assert!(state(folder, "dev", "data").contains(&"azurerm_storage_account.orders".to_owned()));
@@ -505,6 +516,7 @@ fn protects(azure: &Azure, folder: &Path) {
     provider.run(folder, "protected", &["destroy", "--auto-approve"]).ends(1).holds(&[
         "ProtectedError: the stack `data` holds resources that are protected",
         "`azurerm_storage_account.orders` (engine.rs:",
+        "Rule: ATK-CLI-006",
     ]);
     // nothing was destroyed, not even what comes first
     assert_eq!(state(folder, "dev", "shop"), ["azurerm_resource_group.main"]);
@@ -515,10 +527,10 @@ fn protects(azure: &Azure, folder: &Path) {
 fn still_used(azure: &Azure, folder: &Path) {
     let provider = azure.up(&[]);
     provider.run(folder, "", &["deploy"]).fine();
-    provider
-        .run(folder, "", &["destroy", "--auto-approve", "network"])
-        .ends(1)
-        .holds(&["the stack `network` would be destroyed, and `data`, which uses it, is still deployed"]);
+    provider.run(folder, "", &["destroy", "--auto-approve", "network"]).ends(1).holds(&[
+        "the stack `network` would be destroyed, and `data`, which uses it, is still deployed",
+        "Rule: ATK-CLI-009",
+    ]);
     provider.run(folder, "", &["destroy", "--auto-approve", "shop"]).fine();
     provider.run(folder, "", &["destroy", "--auto-approve", "data", "network"]).fine();
 }
@@ -550,6 +562,7 @@ fn other_environment(azure: &Azure, folder: &Path) {
         provider.run(folder, "", &[command, "--env", "prod"]).ends(1).holds(&[
             "EnvironmentError: the state of the stack `network` was written for the environment `dev`, and this run is for \
              `prod`",
+            "Rule: ATK-CLI-004",
         ]);
     }
     assert_eq!(state(folder, "prod", "network").len(), 2);

@@ -135,6 +135,7 @@ fn tells_why(folder: &Path) {
     assert_eq!(output.status.code(), Some(1));
     let text = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(text.contains("no component asked for `instance_memory`; did you mean `instance_memory_mb`?"), "{text}");
+    assert!(text.contains("Rule: ATK-CLI-011"), "{text}");
 }
 
 fn completes(folder: &Path) {

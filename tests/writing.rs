@@ -73,6 +73,7 @@ fn a_file_that_someone_edited_is_kept_until_told_otherwise() {
     let before = files(folder.path());
     let error = app(&["a", "b"]).synth(folder.path()).expect_err("edited").to_string();
     assert!(error.contains("main.tf.json` was edited") && error.contains("--force"), "{error}");
+    assert!(error.contains("Rule: ATK-DOC-061"), "{error}");
     assert_eq!(before, files(folder.path()), "something was written beside the error");
     let error = app(&["b"]).synth(folder.path()).expect_err("edited").to_string();
     assert!(error.contains("main.tf.json` was edited"), "{error}");
@@ -90,6 +91,7 @@ fn a_file_of_someone_else_is_never_overwritten() {
         let done = if forced { app.synth_forced(folder.path()) } else { app.synth(folder.path()) };
         let error = done.expect_err("not ours").to_string();
         assert!(error.contains("main.tf.json` is there already"), "{error}");
+        assert!(error.contains("Rule: ATK-DOC-060"), "{error}");
         assert_eq!(files(folder.path()).len(), 1);
     }
 }

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::Region;
+use crate::check::document::problem;
 use crate::check::{Finding, Kind, Level, Rule};
 use crate::terraform::reference::Ref;
 use crate::terraform::types;
@@ -231,16 +232,4 @@ impl Tags {
         }
         Error::all(problems)
     }
-}
-
-/// The text of a violation whose arguments only the running program knows.
-fn problem(rule: &Rule, arguments: &[&str]) -> String {
-    let template = format!("{}: {}\n  Solution: {}", rule.title, rule.message, rule.solution);
-    let mut pieces = template.split("{}");
-    let mut text = pieces.next().unwrap_or_default().to_owned();
-    for (i, piece) in pieces.enumerate() {
-        text.push_str(arguments.get(i).copied().unwrap_or_default());
-        text.push_str(piece);
-    }
-    text
 }

@@ -3,7 +3,7 @@
 use super::{Finding, Kind, Level, Rule, same_text, text::same_bytes};
 use crate::entity::{FieldKind, Schema};
 
-const SOURCE: &str = "Azure Cosmos DB: partitioning; hierarchical partition keys";
+const SOURCE: &str = "Azure Cosmos DB: partitioning; hierarchical partition keys, 2026";
 
 /// The partition key must be there.
 pub const PARTITION_KEY_FIELD: Rule = Rule {
@@ -33,7 +33,7 @@ pub const ID: Rule = Rule {
     title: "SchemaError",
     message: "entity `{}` has no required string field `id`",
     solution: "add `id: String`",
-    source: "Azure Cosmos DB: items",
+    source: "Azure Cosmos DB: items, 2026",
     kind: Kind::Azure,
     level: Level::Error,
 };

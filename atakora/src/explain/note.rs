@@ -1,7 +1,5 @@
 //! What someone wrote about a rule.
 
-#![allow(unused)]
-
 use super::page::{Page, Place};
 use super::sample::{Form, Sample};
 use crate::check::Rule;
@@ -90,7 +88,11 @@ impl Shown {
 /// A back end called `Shop`. It is in `dev` where nobody says otherwise.
 fn backend(components: &str, settings: &str) -> String {
     let indented = |text: &str| text.lines().map(|line| format!("        {line}\n")).collect::<String>();
-    let environment = if settings.contains("environment") { String::new() } else { indented("environment: \"dev\",") };
+    let environment = if settings.contains("environment:") || settings.contains("environments:") {
+        String::new()
+    } else {
+        indented("environment: \"dev\",")
+    };
     format!(
         "backend! {{\n    pub Shop <\n{}    > with {{\n{environment}{}    }}\n}}",
         indented(components.trim()),

@@ -1,6 +1,5 @@
 //! `explain`: what a rule is about. It needs no stack, and is asked where there may be none yet.
 
-use comfy_table::{CellAlignment, Table, presets};
 use serde_json::{Value, json};
 
 use crate::Result;
@@ -37,26 +36,20 @@ fn coloured(page: &Page) -> String {
 }
 
 fn families(console: &Console) -> Result {
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING);
-    table.set_header(["family", "rules", "about"]);
-    table.column_mut(1).into_iter().for_each(|column| column.set_cell_alignment(CellAlignment::Right));
     let mut data = Vec::new();
+    let mut lines = vec![format!("{HEAD}{:<14}  rules  about{HEAD:#}", "family")];
     for family in FAMILIES {
         let count = family.rules().len();
-        table.add_row([family.prefix, &count.to_string(), family.title]);
+        lines.push(format!("{:<14}  {count:>5}  {}", family.prefix, family.title));
         data.push(json!({ "family": family.prefix, "rules": count, "about": family.title }));
     }
-    console.report(&json!({ "families": data }), table.trim_fmt())
+    console.report(&json!({ "families": data }), lines.join("\n"))
 }
 
 fn rules(family: &Family, console: &Console) -> Result {
     let pages = family.pages();
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING);
-    for page in &pages {
-        table.add_row([page.rule.id, page.message.lines().next().unwrap_or_default()]);
-    }
+    let line = |page: &Page| format!("{}  {}", page.rule.id, page.message.lines().next().unwrap_or_default());
+    let lines: Vec<String> = pages.iter().map(line).collect();
     let rules: Vec<Value> = pages.iter().map(Page::json).collect();
-    console.report(&json!({ "family": family.prefix, "about": family.title, "rules": rules }), table.trim_fmt())
+    console.report(&json!({ "family": family.prefix, "about": family.title, "rules": rules }), lines.join("\n"))
 }

@@ -4,8 +4,6 @@
 //! is its partition key. Tests put them to the test: wrong items do not compile and name the rule, right ones compile;
 //! statements are run.
 
-#![allow(unused)]
-
 mod command_line;
 mod cosmos;
 mod front_door;

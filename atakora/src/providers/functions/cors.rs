@@ -39,7 +39,7 @@ pub static CREDENTIALS: Rule = Rule {
     title: "FunctionsError",
     message: "the origin `*` does not go with credentials: browsers refuse the answer, and App Service the setting",
     solution: "name the origins, or leave out `cors_credentials: true`",
-    source: "Azure documentation, App Service: host a RESTful API with CORS; Fetch standard, CORS protocol and credentials",
+    source: "Azure documentation, App Service: host a RESTful API with CORS; Fetch standard, CORS protocol and credentials, 2026",
     kind: Kind::Azure,
     level: Level::Error,
 };

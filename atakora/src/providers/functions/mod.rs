@@ -183,7 +183,7 @@ pub struct Connection {
     when = context.is_production() && open,
     message = "a function answers without a key in production: its `auth` is `Anonymous`",
     solution = "write `auth: Auth::Function`, or silence this with `allow: [\"ATK-FUNC-010\"]`",
-    source = "Azure documentation, Azure Functions HTTP trigger, authorization level"
+    source = "Azure documentation, Azure Functions HTTP trigger, authorization level, 2026"
 )]
 #[limit(
     name = max_function_apps,

@@ -45,7 +45,7 @@ pub static FUNCTION_NAME: Rule = Rule {
     title: "FunctionsError",
     message: "`{}` cannot be the name of a function",
     solution: "use 1 to 127 letters, digits, `-` and `_`, beginning with a letter",
-    source: "Azure Functions host, validation of function names",
+    source: "Azure Functions host, validation of function names, 2026",
     kind: Kind::Works,
     level: Level::Error,
 };

@@ -12,7 +12,7 @@ pub static SCHEDULE: Rule = Rule {
     title: "FunctionsError",
     message: "the schedule `{}` of function `{}` is no NCRONTAB expression: {}",
     solution: "write six fields: `{second} {minute} {hour} {day} {month} {day of week}`, like `0 0 * * * *` for every hour",
-    source: "Azure documentation, Timer trigger for Azure Functions: NCRONTAB expressions",
+    source: "Azure documentation, Timer trigger for Azure Functions: NCRONTAB expressions, 2026",
     kind: Kind::Works,
     level: Level::Error,
 };
@@ -23,7 +23,7 @@ pub static QUEUE_NAME: Rule = Rule {
     title: "FunctionsError",
     message: "function `{}` cannot have a storage queue `{}`",
     solution: "use 3 to 56 lower-case letters, digits and single hyphens, a letter or digit at both ends; `-poison` is added for what fails",
-    source: "Azure documentation, Naming queues and metadata; Azure Queue storage trigger, poison messages",
+    source: "Azure documentation, Naming queues and metadata; Azure Queue storage trigger, poison messages, 2026",
     kind: Kind::Azure,
     level: Level::Error,
 };
@@ -34,7 +34,7 @@ pub static SERVICE_BUS_NAME: Rule = Rule {
     title: "FunctionsError",
     message: "function `{}`: no Service Bus queue or topic is called `{}`",
     solution: "use 1 to 260 letters, digits, `-`, `.`, `_`, `~` and `/`, a letter or digit at both ends",
-    source: "Azure documentation, Naming rules and restrictions for Azure resources: Microsoft.ServiceBus",
+    source: "Azure documentation, Naming rules and restrictions for Azure resources: Microsoft.ServiceBus, 2026",
     kind: Kind::Azure,
     level: Level::Error,
 };
@@ -56,7 +56,7 @@ pub static POLLING_ON_FLEX: Rule = Rule {
     title: "FunctionsError",
     message: "function `{}` looks for new blobs itself, and nothing on Flex Consumption does: an app that sleeps sees none",
     solution: "let Event Grid call it: leave out `.polling()`; or use another plan: `plan: Plan::ElasticPremium`",
-    source: "Azure documentation, Flex Consumption plan hosting: blob storage triggers",
+    source: "Azure documentation, Flex Consumption plan hosting: blob storage triggers, 2026",
     kind: Kind::Works,
     level: Level::Error,
 };
@@ -67,7 +67,7 @@ pub static SLEEPING_APP: Rule = Rule {
     title: "FunctionsError",
     message: "nothing calls function `{}`: on the dedicated plan `F1` an app sleeps until a request wakes it",
     solution: "use a plan from `DedicatedSku::B1` on, or `Plan::Flex`",
-    source: "Azure documentation, Dedicated hosting plans for Azure Functions: Always On",
+    source: "Azure documentation, Dedicated hosting plans for Azure Functions: Always On, 2026",
     kind: Kind::Works,
     level: Level::Error,
 };

@@ -36,7 +36,7 @@ pub static KEYS: Rule = Rule {
     title: "RoutingError",
     message: "`{}` routes to {} apps, and functions of `{}` want a key: each app has keys of its own, so a caller cannot have the one of the app that answers",
     solution: "write `auth: Auth::Entra { client_id, tenant_id }` at the components of the apps; where anybody may call, `auth: Auth::Anonymous`, or `.anonymous()` behind a function",
-    source: "Azure documentation, Work with access keys in Azure Functions: keys are stored by each app",
+    source: "Azure documentation, Work with access keys in Azure Functions: keys are stored by each app, 2026",
     kind: Kind::Works,
     level: Level::Error,
 };
@@ -47,7 +47,7 @@ pub static PLAN: Rule = Rule {
     title: "RoutingError",
     message: "Traffic Manager does not lead to an app on {}, and `{}` is on it",
     solution: "use `plan: Plan::ElasticPremium` for the app, or a Front Door, which leads to any",
-    source: "Azure documentation, Traffic Manager endpoints: web apps at the Standard tier or above",
+    source: "Azure documentation, Traffic Manager endpoints: web apps at the Standard tier or above, 2026",
     kind: Kind::Azure,
     level: Level::Error,
 };
@@ -58,7 +58,7 @@ pub static ISOLATED: Rule = Rule {
     title: "RoutingError",
     message: "Traffic Manager leads to no app without a public address, and `{}` has none",
     solution: "use a Front Door with `sku: FrontDoorSku::Premium`, or another `networking: { mode: … }` for the app",
-    source: "Azure documentation, Traffic Manager endpoint monitoring: probes come from the public internet",
+    source: "Azure documentation, Traffic Manager endpoint monitoring: probes come from the public internet, 2026",
     kind: Kind::Works,
     level: Level::Error,
 };
@@ -69,7 +69,7 @@ pub static SAME_REGION: Rule = Rule {
     title: "RoutingError",
     message: "Traffic Manager leads to one app of a region, and `{}` and `{}` are in one",
     solution: "put them into stacks in different regions, or use a Front Door, which leads to any number",
-    source: "Azure documentation, Traffic Manager endpoints: only one web app endpoint per region",
+    source: "Azure documentation, Traffic Manager endpoints: only one web app endpoint per region, 2026",
     kind: Kind::Azure,
     level: Level::Error,
 };
@@ -80,7 +80,7 @@ pub static ADMISSION: Rule = Rule {
     title: "RoutingError",
     message: "Traffic Manager's probes get 403 from `{}`, which answers nobody but a Front Door",
     solution: "let the Front Door choose among the apps, with `.priority(2)` or `.weight(100)` at its origins, or lead Traffic Manager to another app",
-    source: "Azure documentation, Traffic Manager endpoint monitoring: what is not answered with 200 counts as down",
+    source: "Azure documentation, Traffic Manager endpoint monitoring: what is not answered with 200 counts as down, 2026",
     kind: Kind::Works,
     level: Level::Error,
 };

@@ -11,7 +11,7 @@ pub static ACCOUNT_SHARED: Rule = Rule {
     title: "StaticSiteError",
     message: "two static sites have the storage account `{}`, and an account holds one",
     solution: "give one of them another account: `account: Some(\"docs\")`",
-    source: "Azure documentation, Static website hosting in Azure Storage: the container $web",
+    source: "Azure documentation, Static website hosting in Azure Storage: the container $web, 2026",
     kind: Kind::Azure,
     level: Level::Error,
 };

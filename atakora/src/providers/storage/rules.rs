@@ -9,7 +9,7 @@ pub static CONTAINER_NAME: Rule = Rule {
     title: "StorageError",
     message: "`{}` cannot be the name of a blob container",
     solution: "use 3 to 63 lower-case letters, digits and single hyphens, a letter or digit at both ends",
-    source: "Azure documentation, Naming and referencing containers, blobs, and metadata",
+    source: "Azure documentation, Naming and referencing containers, blobs, and metadata, 2026",
     kind: Kind::Azure,
     level: Level::Error,
 };

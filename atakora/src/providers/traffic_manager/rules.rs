@@ -7,17 +7,17 @@ use crate::provider::Context;
 use crate::settings::NoSettings;
 
 const PROFILE: &str = "azurerm 5.2.0, azurerm_traffic_manager_profile";
-const ENDPOINT: &str = "Azure documentation, Traffic Manager endpoints";
+const ENDPOINT: &str = "Azure documentation, Traffic Manager endpoints, 2026";
 
 macro_rules! rules {
-    ($($(#[$doc:meta])* $name:ident = $id:literal, $message:literal, $solution:literal, $source:expr;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $kind:ident, $message:literal, $solution:literal, $source:expr;)*) => {
         $($(#[$doc])* pub static $name: Rule = Rule {
             id: $id,
             title: "TrafficManagerError",
             message: $message,
             solution: $solution,
             source: $source,
-            kind: Kind::Azure,
+            kind: Kind::$kind,
             level: Level::Error,
         };)*
 
@@ -28,59 +28,59 @@ macro_rules! rules {
 
 rules! {
     /// A profile has one routing method and one monitor.
-    ONE_COMPONENT = "ATK-TRAFFIC-001",
+    ONE_COMPONENT = "ATK-TRAFFIC-001", Azure,
         "two components have one Traffic Manager profile, and a profile routes in one way",
         "give one of them another profile: `profile: Some(\"docs\")`", PROFILE;
     /// A code of a profile stands in names.
-    CODE = "ATK-TRAFFIC-002",
+    CODE = "ATK-TRAFFIC-002", Promise,
         "`{}` cannot be the code of a Traffic Manager profile",
         "use one to four lower-case letters or digits", "codes of groups in physical names";
     /// How often, how long.
-    INTERVAL = "ATK-TRAFFIC-003",
+    INTERVAL = "ATK-TRAFFIC-003", Azure,
         "probes come every 10 or every 30 seconds, not every {}",
         "use 10 or 30", PROFILE;
     /// How long a probe waits.
-    TIMEOUT = "ATK-TRAFFIC-004",
+    TIMEOUT = "ATK-TRAFFIC-004", Azure,
         "a probe that comes every {} seconds waits for 5 to {} seconds, not {}",
         "use a number in this range", PROFILE;
     /// How many failures.
-    FAILURES = "ATK-TRAFFIC-005",
+    FAILURES = "ATK-TRAFFIC-005", Azure,
         "0 to 9 failed probes are tolerated, not {}",
         "use a number in this range", PROFILE;
     /// How long an answer holds.
-    TTL = "ATK-TRAFFIC-006",
+    TTL = "ATK-TRAFFIC-006", Azure,
         "an answer holds for at most 2,147,483,647 seconds, not {}",
         "use fewer: clients follow a change only when it has run out", PROFILE;
     /// What probes ask for.
-    PATH = "ATK-TRAFFIC-007",
+    PATH = "ATK-TRAFFIC-007", Azure,
         "`{}` is no path that a probe can ask for",
         "begin with `/`, like `/api/health`, or leave it out", PROFILE;
     /// It leads somewhere.
-    NO_ENDPOINT = "ATK-TRAFFIC-008",
+    NO_ENDPOINT = "ATK-TRAFFIC-008", Works,
         "a Traffic Manager without an endpoint leads nowhere",
         "name one: `endpoints: &[TrafficEndpoint::app(users.app)]`", ENDPOINT;
     /// A weight is in range.
-    WEIGHT = "ATK-TRAFFIC-009",
+    WEIGHT = "ATK-TRAFFIC-009", Azure,
         "the weight of an endpoint is 1 to 1,000, not {}",
         "use a number in this range; `.standby()` switches an endpoint off", ENDPOINT;
     /// A rank is in range, and once.
-    PRIORITY = "ATK-TRAFFIC-010",
+    PRIORITY = "ATK-TRAFFIC-010", Azure,
         "the priority of an endpoint is 1 to 1,000 and no other's, not {}",
         "leave it out: the place in the list is the priority", ENDPOINT;
     /// Geographic routing knows who is responsible.
-    GEO = "ATK-TRAFFIC-011",
+    GEO = "ATK-TRAFFIC-011", Azure,
         "with geographic routing each endpoint is responsible for something",
         "name it: `.geo(&[\"GEO-EU\"])`; `WORLD` is all that nobody else has", ENDPOINT;
     /// A country has one endpoint.
-    GEO_TWICE = "ATK-TRAFFIC-012",
+    GEO_TWICE = "ATK-TRAFFIC-012", Azure,
         "two endpoints are responsible for `{}`",
         "name it at one of them", ENDPOINT;
     /// What is external has a host name.
-    HOST_NAME = "ATK-TRAFFIC-013",
+    HOST_NAME = "ATK-TRAFFIC-013", Azure,
         "`{}` is no host name",
         "write it without `https://` and without a path, like `www.example.com`", ENDPOINT;
     /// Performance routing knows where everything is.
-    LOCATION = "ATK-TRAFFIC-014",
+    LOCATION = "ATK-TRAFFIC-014", Azure,
         "with performance routing the external endpoint `{}` needs a place",
         "name the nearest region of Azure: `.near(\"westeurope\")`", ENDPOINT;
 }

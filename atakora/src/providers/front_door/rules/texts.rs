@@ -33,7 +33,7 @@ rules! {
     PATTERN = "ATK-FRONTDOOR-003", Azure,
         "route `{}`: `{}` is no pattern of a path",
         "begin with `/`; a `*` stands at the end only, behind a `/`: `/api/*`",
-        "Azure documentation, How requests are matched to a route configuration, path matching";
+        "Azure documentation, How requests are matched to a route configuration, path matching, 2026";
     /// Something must answer.
     NO_ORIGIN = "ATK-FRONTDOOR-004", Azure,
         "route `{}` has no origin that is switched on",
@@ -88,12 +88,12 @@ rules! {
     PATTERN_TWICE = "ATK-FRONTDOOR-014", Azure,
         "two routes of the endpoint `{}` answer `{}`",
         "give one another path, or another endpoint",
-        "Azure documentation, Azure Front Door routing: routes of a domain have different paths";
+        "Azure documentation, Azure Front Door routing: routes of a domain have different paths, 2026";
     /// A domain has one endpoint.
     DOMAIN_TWICE = "ATK-FRONTDOOR-015", Azure,
         "the custom domain `{}` is there twice",
         "name it at one component; all routes of its endpoint answer to it",
-        "Azure documentation, Azure Front Door custom domains";
+        "Azure documentation, Azure Front Door custom domains, 2026";
     /// A firewall that lets nothing through is none.
     WAF_THRESHOLD = "ATK-FRONTDOOR-016", Azure,
         "a firewall that lets through no request in a minute refuses everything",
@@ -113,12 +113,12 @@ rules! {
     INDEX_DOCUMENT = "ATK-FRONTDOOR-019", Azure,
         "`{}` cannot be the index document of a static site",
         "use the name of a file of 3 to 255 characters without `/`, like `index.html`",
-        "Azure documentation, Static website hosting in Azure Storage";
+        "Azure documentation, Static website hosting in Azure Storage, 2026";
     /// An origin in the sense of CORS.
     CORS_ORIGIN = "ATK-FRONTDOOR-020", Works,
         "`{}` is no origin that a page can have",
         "write scheme and host, like `https://www.example.com`, or `*` alone",
-        "Fetch standard, CORS protocol";
+        "Fetch standard, CORS protocol, 2026";
     /// Endpoints are made with the profile.
     GIVEN_PROFILE = "ATK-FRONTDOOR-021", Promise,
         "this backend uses a Front Door of another stack, so it makes no endpoints",
@@ -133,5 +133,5 @@ rules! {
     PRIVATE_ORIGIN = "ATK-FRONTDOOR-023", Azure,
         "the app of `{}` has no public address, and {}",
         "use `front_door: { sku: FrontDoorSku::Premium }` and `plan: Plan::ElasticPremium`",
-        "Azure documentation, Secure your origin with Private Link in Azure Front Door Premium";
+        "Azure documentation, Secure your origin with Private Link in Azure Front Door Premium, 2026";
 }
