@@ -23,6 +23,8 @@ mod blocks {
     mod providers {}
     #[doc = include_str!("src/resources.md")]
     mod resources {}
+    #[doc = include_str!("src/environments.md")]
+    mod environments {}
     #[doc = include_str!("src/networking.md")]
     mod networking {}
     #[doc = include_str!("src/from-cdktf.md")]

@@ -36,7 +36,13 @@
 //! }
 //! ```
 //!
-//! With the feature `cli`, which is on by default, `App::from_args` and `app.run()` make the program its own command line.
+//! # Features
+//!
+//! | feature | |
+//! |---|---|
+//! | `cli` (default) | `App::from_args` and `app.run()` make the program its own command line. Without it, a program calls `app.synth(folder)`, and has fewer dependencies |
+//!
+//! Rust 1.95 or later. The guide is in the repository, in `docs`.
 //!
 //! # The way of a program
 //!
@@ -99,6 +105,14 @@ pub use error::{Error, Result};
 /// Names and presence are those in JSON, because these are what Cosmos DB sees: `rename`, `rename_all`, `skip`,
 /// `skip_serializing`, `skip_serializing_if` and `tag` of `#[serde(…)]` count. The fields of a `flatten`ed field cannot
 /// be seen and are not in the schema. The derive needs no serde itself.
+///
+/// # Grammar
+///
+/// ```text
+/// #[derive(Entity)]
+/// #[entity(partition_key = "/path" | ["/path", ..], name = "text", crate = path)]
+/// visibility struct Name { #[entity(kind = "kind")] field: Type, .. }
+/// ```
 ///
 /// # On the struct
 ///
@@ -221,6 +235,17 @@ pub use atakora_macros::Sku;
 /// assert_eq!(Site::PLAN.storage.len(), 1);
 /// ```
 ///
+/// # Grammar
+///
+/// ```text
+/// #[component(settings = Type, crate = path)]
+/// #[requires(Provider { field: value, .. })]    or    #[requires(Provider = expression)]
+/// #[output(/** text */ name: Type = expression)]
+/// visibility struct Name<Parameter: Bound, ..>(..);
+/// ```
+///
+/// All but `#[component]` can be left out, `requires` and `output` can stand there several times.
+///
 /// # Attributes
 ///
 /// - `#[component(settings = Type)]`: what an instance can be given, a type with [`derive(Settings)`](macro@Settings).
@@ -274,6 +299,19 @@ pub use atakora_macros::component;
 /// ```
 ///
 /// To be used in a backend it also needs an [`Emit`](crate::provider::Emit), which says what resources it makes.
+///
+/// # Grammar
+///
+/// ```text
+/// #[provider(id = "text", label = "text", stage = stage, settings = Type, resolve = function, code = function,
+///            names(SHAPE, ..), crate = path)]
+/// #[rule(warn, id = "text", when = condition, message = "text", solution = "text", source = "text",
+///        arguments = [expression, ..], blame = field)]    or    #[rule(check = function, blame = field)]
+/// #[limit(name = name, count = groups | expression, label = "text", solution = "text")]    or with per_group = expression
+/// visibility struct Name { #[group | merge(..) | priority] visibility field: Type, .. }
+/// ```
+///
+/// `id` and `label` must be there; of a rule `check`, or `id`, `when`, `message`, `solution` and `source`; of a limit all.
 ///
 /// # Arguments
 ///

@@ -1,7 +1,7 @@
 //! What is known of each rule, for people who meet it: `explain ID` on the command line, and the pages in the docs.
 //!
 //! A page is a rule and a note on it: why it is there, what is wrong and what is right. For rules on one argument and on
-//! documents both follow from data that is there anyway ([`arguments`], [`documents`], [`retirements`]); for all others someone wrote
+//! documents both follow from data that is there anyway (`arguments`, `documents`, `retirements`); for all others someone wrote
 //! them, in `notes`, a file for each family. Tests compile and run what is written there.
 
 mod arguments;
