@@ -274,8 +274,11 @@ impl<'d> Scope<'d> {
 
     /// Who is served, for people.
     fn served(&self) -> String {
-        let names: Vec<&str> = self.members.iter().map(|member| self.component(*member)).collect();
-        names.join(", ")
+        let mut names = String::new();
+        for member in self.members {
+            names.extend([if names.is_empty() { "" } else { ", " }, self.component(*member)]);
+        }
+        names
     }
 }
 

@@ -116,7 +116,8 @@ impl<'a> Closed<'a> {
             self.expressions(value, 0, &mut |found| {
                 let Found::Expression(expression) = found else { return };
                 let text = &*expression.text;
-                let end = text.match_indices(['.', '[']).nth(1).map_or(text.len(), |(end, _)| end);
+                let mut ends = text.bytes().zip(0..).filter(|(byte, _)| matches!(byte, b'.' | b'['));
+                let end = ends.nth(1).map_or(text.len(), |(_, end)| end);
                 if expression.stack == here.stack.id()
                     && text[..end] != *resource.address
                     && let Some(used) = here.contents.resource(&text[..end])

@@ -325,14 +325,14 @@ impl Document for Main<'_> {
 
     fn parts(&self) -> Vec<String> {
         fn of<T>(prefix: &str, section: &Named<'_, T>) -> impl Iterator<Item = String> {
-            section.keys().map(move |name| format!("{prefix}{name}"))
+            section.keys().map(move |name| [prefix, *name].concat())
         }
         let mut parts = Vec::new();
         for (type_name, resources) in &self.resource {
-            parts.extend(resources.keys().map(|name| format!("{type_name}.{name}")));
+            parts.extend(resources.keys().map(|name| [*type_name, ".", *name].concat()));
         }
         for (type_name, resources) in &self.data {
-            parts.extend(resources.keys().map(|name| format!("data.{type_name}.{name}")));
+            parts.extend(resources.keys().map(|name| ["data.", *type_name, ".", *name].concat()));
         }
         parts.extend(of("output ", &self.output));
         parts.extend(of("local.", &self.locals));

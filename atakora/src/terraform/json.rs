@@ -93,7 +93,12 @@ pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
 /// The template as one text. Neighbouring data is escaped as one, and data that ends in `$` is kept apart from the
 /// expression behind it: `$` and `${x}` side by side would read as an escaped `${x}`.
 fn template(pieces: &[Piece], place: &dyn Place) -> String {
-    let mut out = String::new();
+    // what the pieces are long, and `${}` around each
+    let length = pieces.iter().map(|piece| match piece {
+        Piece::Text(text) => text.len(),
+        Piece::Expression(expression) => expression.text.len() + 3,
+    });
+    let mut out = String::with_capacity(length.sum());
     let mut data = String::new();
     for piece in pieces {
         match piece {

@@ -11,6 +11,16 @@ enum Inside {
 /// Calls `found` with each address in `text`: `type.name`, `data.type.name`, `var.name`, `local.name`.
 pub(crate) fn mentions<'a>(text: &'a str, found: &mut dyn FnMut(&'a str)) {
     let bytes = text.as_bytes();
+    // nearly all expressions are one reference and nothing else
+    if bytes.first().is_some_and(|byte| starts_name(*byte))
+        && bytes.iter().all(|byte| is_in_name(*byte) || *byte == b'.')
+    {
+        let end = name_end(bytes, 0);
+        if let Some(end) = address_end(bytes, &text[..end], end) {
+            found(&text[..end]);
+        }
+        return;
+    }
     let mut inside = vec![Inside::Code(0)];
     let mut bound: Vec<&str> = Vec::new();
     let mut binding = false;
@@ -97,11 +107,12 @@ fn starts_name(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || byte == b'_' || byte >= 0x80
 }
 
+fn is_in_name(byte: u8) -> bool {
+    starts_name(byte) || byte.is_ascii_digit() || byte == b'-'
+}
+
 fn name_end(bytes: &[u8], start: usize) -> usize {
-    bytes[start..]
-        .iter()
-        .position(|byte| !(starts_name(*byte) || byte.is_ascii_digit() || *byte == b'-'))
-        .map_or(bytes.len(), |length| start + length)
+    bytes[start..].iter().position(|byte| !is_in_name(*byte)).map_or(bytes.len(), |length| start + length)
 }
 
 #[cfg(test)]

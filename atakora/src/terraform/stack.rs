@@ -46,6 +46,8 @@ pub struct StackBuilder {
 /// Terraform's name for the resource group of a stack.
 const MAIN: &str = "main";
 const RESOURCE_GROUP: &str = "azurerm_resource_group";
+const OWN_GROUP: &str = "azurerm_resource_group.main";
+const OTHER_GROUP: &str = "data.azurerm_resource_group.main";
 
 impl StackBuilder {
     pub(crate) fn new(app: Rc<Shared>, name: String) -> Self {
@@ -108,10 +110,10 @@ impl Stack {
 
     /// Its resource group. A stack that was built without one reports the use when the app closes.
     pub fn resource_group(&self) -> ResourceGroup {
-        let managed = format!("{RESOURCE_GROUP}.{MAIN}");
-        let data = format!("data.{managed}");
-        let is_data = self.contents().addresses.contains_key(data.as_str());
-        ResourceGroup(Handle::new(self.id(), if is_data { data } else { managed }))
+        let contents = self.contents();
+        let there = |address: &str| contents.resource(address).map(|resource| Arc::clone(&resource.address));
+        let address = there(OTHER_GROUP).or_else(|| there(OWN_GROUP)).unwrap_or_else(|| OWN_GROUP.into());
+        ResourceGroup(Handle::new(self.id(), address))
     }
 
     /// The environment of this run, the same for all stacks.
@@ -208,10 +210,10 @@ impl Stack {
         let path = path.into();
         let mut contents = self.contents_mut();
         contents.problems.extend(names::file_path(self.name(), &path));
-        let twice = names::file_twice(self.name(), &path);
-        if contents.files.insert(path, content.into()).is_some() {
-            contents.problems.push(twice);
+        if contents.files.contains_key(&path) {
+            contents.problems.push(names::file_twice(self.name(), &path));
         }
+        contents.files.insert(path, content.into());
     }
 
     /// Another content for a file that is there.
@@ -306,7 +308,7 @@ impl Stack {
         source: Source,
     ) -> Handle {
         let data = if mode == Mode::Data { "data." } else { "" };
-        let address: Arc<str> = format!("{data}{type_name}.{name}").into();
+        let address: Arc<str> = [data, &*type_name, ".", &*name].concat().into();
         let mut contents = self.contents_mut();
         contents.problems.extend(names::identifier("resource", &name, self.name()));
         if contents.take_address(self.name(), &address, source) {

@@ -174,9 +174,8 @@ impl Staged<'_> {
 
     /// One file of a stack; `document` tells what is in it.
     fn put(&mut self, at: &mut Place<'_>, file: &str, content: &[u8], document: Option<&dyn Document>) -> Result {
-        let name = format!("{}/{file}", at.stack);
-        let path = self.folder.join(&name);
-        let there = if at.is_there { read(&path)? } else { None };
+        let name = [at.stack, "/", file].concat();
+        let there = if at.is_there { read(&self.folder.join(&name))? } else { None };
         if there.as_deref() != Some(content) {
             self.written += 1;
             match &there {
@@ -191,10 +190,10 @@ impl Staged<'_> {
             }
             let waits = match (&mut at.growing, &mut self.stage) {
                 (Some(folder), _) => folder.file(file, content),
-                (None, Some(stage)) => stage.file(path.clone(), content),
+                (None, Some(stage)) => stage.file(self.folder.join(&name), content),
                 (None, None) => Ok(()),
             };
-            waits.map_err(|error| Error::file("write", &path, &error))?;
+            waits.map_err(|error| Error::file("write", &self.folder.join(&name), &error))?;
         }
         self.new.files.insert(name.into(), Known::content(content));
         Ok(())

@@ -1,11 +1,11 @@
 //! The functions of an app as its host sees them: under their full names, with their full routes.
 
-use serde_json::{Value, json};
-
 use super::super::{Auth, FunctionsMerged, Method, Trigger};
 use super::bindings::bindings;
+use super::json::{object, text};
 use crate::backend::Scope;
 use crate::deferred::Origin;
+use crate::terraform::value::Value;
 use crate::{Error, Result};
 
 /// A function as the host sees it.
@@ -82,11 +82,8 @@ impl Called {
 
     /// As the manifest lists it.
     pub(super) fn entry(&self, app: &str) -> Value {
-        let mut entry = json!({ "name": self.name, "bindings": bindings(self, app) });
-        if !self.component.is_empty() {
-            entry["component"] = json!(self.component);
-        }
-        entry
+        let component = (!self.component.is_empty()).then(|| ("component", text(self.component)));
+        object([("name", text(self.name.clone())), ("bindings", bindings(self, app))].into_iter().chain(component))
     }
 }
 

@@ -6,17 +6,17 @@
 
 mod bindings;
 mod called;
+mod json;
 
 pub(crate) use called::{Called, called, path_of, screaming};
 
 use std::cell::Cell;
 
-use serde_json::{Map, Value, json};
-
 use self::bindings::bindings;
+use self::json::{file, list, object, text};
 use super::{Auth, Method, Runtime, Trigger};
-use crate::terraform::json;
 use crate::terraform::stack::Stack;
+use crate::terraform::value::Value;
 
 /// The name of a custom handler's program in the package.
 const HANDLER: &str = "handler";
@@ -38,11 +38,11 @@ impl Package {
     /// Writes the folder, and the command that publishes it into the summary.
     pub(super) fn write(app: String, runtime: Runtime, functions: Vec<Called>, stack: &Stack) -> Self {
         let package = Package { stack: stack.clone(), app, runtime, functions, health: Cell::new(false) };
-        stack.file(package.path("host.json"), pretty(&host(package.custom())));
+        stack.file(package.path("host.json"), file(&host(package.custom())));
         if package.custom() {
             package.functions.iter().for_each(|function| package.write_function(function));
         } else {
-            stack.file(package.path(MANIFEST), pretty(&package.manifest()));
+            stack.file(package.path(MANIFEST), file(&package.manifest()));
         }
         let (app, folder) = (&package.app, package.path(""));
         stack.note(format!(
@@ -78,7 +78,7 @@ impl Package {
         if self.custom() {
             self.write_function(&health());
         } else {
-            self.stack.rewrite(&self.path(MANIFEST), pretty(&self.manifest()));
+            self.stack.rewrite(&self.path(MANIFEST), file(&self.manifest()));
         }
         self.stack.count("health functions");
         self.stack.note(format!(
@@ -98,18 +98,17 @@ impl Package {
 
     fn write_function(&self, function: &Called) {
         let path = self.path(&format!("{}/function.json", function.name));
-        self.stack.file(path, pretty(&json!({ "bindings": bindings(function, &self.app) })));
+        self.stack.file(path, file(&object([("bindings", bindings(function, &self.app))])));
     }
 
     fn manifest(&self) -> Value {
-        let mut functions: Vec<Value> = self.functions.iter().map(|function| function.entry(&self.app)).collect();
-        if self.health.get() {
-            functions.push(health().entry(&self.app));
-        }
-        json!({
-            "runtime": { "name": self.runtime.name().name(), "version": self.runtime.version().as_str() },
-            "functions": functions,
-        })
+        let functions = self.functions.iter().map(|function| function.entry(&self.app));
+        let health = self.health.get().then(|| health().entry(&self.app));
+        let (name, version) = (self.runtime.name().name(), self.runtime.version());
+        object([
+            ("runtime", object([("name", text(name)), ("version", text(version.as_str().to_owned()))])),
+            ("functions", list(functions.chain(health))),
+        ])
     }
 }
 
@@ -123,36 +122,19 @@ fn health() -> Called {
 }
 
 fn host(custom: bool) -> Value {
-    let mut host = Map::new();
-    host.insert("version".into(), json!("2.0"));
-    host.insert(
-        "extensionBundle".into(),
-        json!({
-            "id": "Microsoft.Azure.Functions.ExtensionBundle", "version": "[4.*, 5.0.0)",
-        }),
-    );
-    host.insert(
-        "logging".into(),
-        json!({
-            "applicationInsights": { "samplingSettings": { "isEnabled": true, "excludedTypes": "Request" } },
-        }),
-    );
-    if custom {
-        host.insert(
-            "customHandler".into(),
-            json!({
-                "description": { "defaultExecutablePath": HANDLER },
-                "enableForwardingHttpRequest": true,
-            }),
-        );
-    }
-    Value::Object(host)
-}
-
-fn pretty(value: &Value) -> Vec<u8> {
-    let mut text = Vec::new();
-    // a tree of JSON has keys that are texts: there is nothing that cannot be written
-    let _ = json::write(value, &mut text);
-    text.shrink_to_fit();
-    text
+    let bundle = [("id", text("Microsoft.Azure.Functions.ExtensionBundle")), ("version", text("[4.*, 5.0.0)"))];
+    let sampling = object([("isEnabled", Value::Bool(true)), ("excludedTypes", text("Request"))]);
+    let host = [
+        ("version", text("2.0")),
+        ("extensionBundle", object(bundle)),
+        ("logging", object([("applicationInsights", object([("samplingSettings", sampling)]))])),
+    ];
+    let handler = custom.then(|| {
+        let handler = [
+            ("description", object([("defaultExecutablePath", text(HANDLER))])),
+            ("enableForwardingHttpRequest", Value::Bool(true)),
+        ];
+        ("customHandler", object(handler))
+    });
+    object(host.into_iter().chain(handler))
 }
