@@ -105,7 +105,20 @@ def components(size, with_settings, runtimes, functions, more):
             yield f'c{k}: CrudApi<E{k}> {{ throughput: Throughput::Manual(400), account: Some("a{k % 4}"){more(k)} }}'
 
 
-def ours(size, with_settings):
+ONE = 'environment: "dev"'
+THREE_SECTIONS = """environments: {
+    dev: { monitoring: { sampling_percentage: 10 }, tags: { team: "core" } },
+    staging: {},
+    production: { monitoring: { retention_days: 90 }, limits: { max_function_apps: 9999 }, protect: true },
+}"""
+THREE = """environments: {
+    dev: { monitoring: { sampling_percentage: 10 }, c0: { throughput: Throughput::Manual(500) } },
+    staging: { limits: { max_function_apps: 9999 } },
+    production: { monitoring: { retention_days: 90 }, c1: { throughput: Throughput::Manual(800) }, protect: true },
+}"""
+
+
+def ours(size, with_settings, environments=ONE):
     """A backend in Atakora's own grammar."""
     text = ["#![allow(dead_code)]", "use atakora::prelude::*;"]
     for k in range(size):
@@ -116,7 +129,7 @@ def ours(size, with_settings):
     timer = lambda k: f'&[Function::timer("f{k}", "0 0 * * * *")]'
     app = lambda k: f', app: Some("a{k % 4}")'
     text.append(",\n".join(components(size, with_settings, RUNTIMES, timer, app)))
-    text.append('> with { name: "large", environment: "dev", limits: {')
+    text.append(f'> with {{ name: "large", {environments}, limits: {{')
     text.append("max_function_apps: 10000, max_functions_per_app: 10000, max_storage_accounts: 10000,")
     text.append("max_cosmos_accounts: 10000, max_containers_per_storage: 10000,")
     text.append("} } }")
@@ -259,6 +272,18 @@ def bench_backends(work, options):
         table(f"`cargo check` of a backend: {title}", columns, compare(options.sizes or [10, 100, 1000], mine, other, with_settings))
 
 
+def bench_environments(work, options):
+    mine = Library(work, "environments", ROOT / "atakora", "2024", ", default-features = false")
+
+    def rows():
+        for size in options.sizes or [10, 100, 1000]:
+            one, sections, three = (mine.check(ours(size, True, each), size) for each in (ONE, THREE_SECTIONS, THREE))
+            yield size, one, sections, f"{sections.cpu / one.cpu:.2f}", three, f"{three.cpu / one.cpu:.2f}"
+
+    columns = ["components", "one", "three, providers differ", "ratio", "three, components differ too", "ratio"]
+    table("`cargo check` of a backend for one environment and for three", columns, rows())
+
+
 def bench_resources(work, options):
     mine = Library(work, "resources", ROOT / "atakora", "2024", ", default-features = false")
     sizes = options.sizes or [1, 100, 1000]
@@ -302,7 +327,7 @@ def bench_cold(work, options):
     table(f"Cold `cargo build`, dev profile, {os.cpu_count()} cores", ["what", "CPU", "wall", "largest process"], rows())
 
 
-BENCHES = {"backends": bench_backends, "resources": bench_resources, "synth": bench_synth, "cold": bench_cold}
+BENCHES = {"backends": bench_backends, "environments": bench_environments, "resources": bench_resources, "synth": bench_synth, "cold": bench_cold}
 
 
 def main():
