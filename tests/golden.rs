@@ -63,12 +63,29 @@ fn there() -> Checkout {
     Checkout { workspace, target }
 }
 
+/// The environments of an example, as they stand in its golden folder.
+fn environments(example: &str) -> Vec<String> {
+    let folders = std::fs::read_dir(golden(example)).expect("the golden folder").flatten();
+    let folders = folders.filter(|entry| entry.path().is_dir());
+    let mut names: Vec<String> = folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+/// Runs an example in each of its environments; returns what it said in each. Nobody names the only one.
+fn run_all(checkout: &Checkout, example: &str, out: &Path) -> Vec<String> {
+    match environments(example).as_slice() {
+        [] | [_] => vec![run(checkout, example, &[], out)],
+        several => several.iter().map(|name| run(checkout, example, &["--env", name], out)).collect(),
+    }
+}
+
 /// Runs an example as a user does, from a folder that is not the workspace; returns what it said.
-fn run(checkout: &Checkout, example: &str, out: &Path) -> String {
+fn run(checkout: &Checkout, example: &str, arguments: &[&str], out: &Path) -> String {
     let elsewhere = tempfile::tempdir().expect("a folder");
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["run", "--quiet", "--offline", "--manifest-path"]).arg(checkout.workspace.join("Cargo.toml"));
-    cargo.args(["--package", "atakora-examples", "--example", example, "--", "--out"]).arg(out);
+    cargo.args(["--package", "atakora-examples", "--example", example, "--", "--out"]).arg(out).args(arguments);
     cargo.current_dir(elsewhere.path()).env_remove("ATAKORA_ENV");
     cargo.env("CARGO_TARGET_DIR", &checkout.target);
     let output = cargo.output().unwrap_or_else(|error| panic!("cargo does not start: {error}"));
@@ -118,7 +135,7 @@ fn stacks(out: &Path, written: &Files) -> Vec<PathBuf> {
 fn what_the_examples_write_is_golden_and_accepted() {
     for example in examples() {
         let (first, second) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
-        run(&here(), &example, first.path());
+        run_all(&here(), &example, first.path());
         let written = files(first.path());
         if std::env::var_os("BLESS").is_some_and(|bless| bless == "1") {
             bless(&example, &written);
@@ -126,10 +143,12 @@ fn what_the_examples_write_is_golden_and_accepted() {
         if let Some(difference) = difference(&files(&golden(&example)), &written) {
             panic!("`{example}` writes something else; if that is right, bless it with BLESS=1:\n{difference}");
         }
-        let said = run(&here(), &example, first.path());
-        assert!(said.contains(&format!("Files: 0 written, {} unchanged, 0 removed", written.len() - 1)), "{said}");
+        for (said, environment) in run_all(&here(), &example, first.path()).iter().zip(environments(&example)) {
+            let files = written.keys().filter(|path| path.starts_with(&format!("{environment}/"))).count();
+            assert!(said.contains(&format!("Files: 0 written, {} unchanged, 0 removed", files - 1)), "{said}");
+        }
         assert_eq!(difference(&written, &files(first.path())), None, "the second run into the same folder");
-        run(&here(), &example, second.path());
+        run_all(&here(), &example, second.path());
         assert_eq!(difference(&written, &files(second.path())), None, "the second run into another folder");
         let stacks = stacks(first.path(), &written);
         assert!(!stacks.is_empty(), "`{example}` writes no stack");
@@ -144,8 +163,8 @@ fn another_checkout_writes_the_same() {
     let (here, there) = (here(), there());
     for example in examples() {
         let (one, other) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
-        run(&here, &example, one.path());
-        run(&there, &example, other.path());
+        run_all(&here, &example, one.path());
+        run_all(&there, &example, other.path());
         let written = files(other.path());
         assert_eq!(difference(&files(one.path()), &written), None);
         for (path, bytes) in &written {

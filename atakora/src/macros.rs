@@ -199,6 +199,13 @@ macro_rules! backend {
 /// | `count: number` | so many; the handle becomes a [`Counted`](crate::terraform::Counted), the number is [`count_index()`](crate::terraform::count_index) |
 /// | `lifecycle { .. }` | `prevent_destroy`, `create_before_destroy`, `ignore_changes: [path, ..]` or `all`, `replace_triggered_by: [handle, attribute]`, `precondition { condition: .., error_message: .. }`, `postcondition { .. }` |
 ///
+/// # Protection
+///
+/// In production, what [holds data](crate::azure::is_kept), like a Key Vault, gets `prevent_destroy` by itself, so that
+/// Terraform refuses a plan that would destroy or replace it; in other environments it does not.
+/// [`App::protect`](crate::terraform::App::protect) decides for the whole app, `lifecycle { prevent_destroy: false }` for
+/// one resource.
+///
 /// # What is checked
 ///
 /// At the token, with the nearest names: resource types, arguments, blocks; what is missing, read-only, set twice,

@@ -3,6 +3,7 @@
 //! `#[provider]` on a struct of requirements makes it a [`Provider`]: how they merge, which rules the result must meet,
 //! which limits count it. [`Emit`] is what its author writes: the resources.
 
+use crate::azure::environment;
 use crate::azure::naming::NameShape;
 use crate::backend::{Requirements, Scope};
 use crate::check::{Rule, Text};
@@ -40,7 +41,7 @@ pub struct Context {
 impl Context {
     /// Whether this is the environment that users depend on.
     pub const fn is_production(&self) -> bool {
-        crate::check::same_text(self.environment, "production") || crate::check::same_text(self.environment, "prod")
+        environment::is_production(self.environment)
     }
 }
 

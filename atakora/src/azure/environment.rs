@@ -41,6 +41,11 @@ pub const fn code(name: &str) -> Option<&str> {
     }
 }
 
+/// Whether this is the environment that users depend on: `production`, or its code.
+pub const fn is_production(name: &str) -> bool {
+    same_text(name, "production") || same_text(name, "prod")
+}
+
 /// Whether the name of the environment at `index` can stand in names of resources, apart from those before it; `label` is
 /// how long the labels of its backend can be.
 pub(crate) const fn check(index: usize, environments: &[&'static str], label: usize) -> Option<Finding> {

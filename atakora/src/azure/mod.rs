@@ -21,5 +21,5 @@ pub mod tags;
 pub use convention::Convention;
 pub use label::Label;
 pub use region::Region;
-pub use stateful::is_stateful;
+pub use stateful::{is_kept, is_stateful};
 pub use tags::Tags;

@@ -82,6 +82,26 @@ pub fn is_stateful(type_name: &str) -> bool {
     HOLD_DATA.binary_search(&type_name).is_ok()
 }
 
+/// What is lost and made again: content that the program itself writes, and insights, whose data is in their workspace.
+const MADE_AGAIN: [&str; 4] = [
+    "azurerm_application_insights",
+    "azurerm_storage_blob",
+    "azurerm_storage_share_file",
+    "azurerm_storage_table_entity",
+];
+
+/// Whether an app that protects data keeps resources of this type from being destroyed: what is [stateful](is_stateful), but
+/// for content that the program itself writes, which is replaced whenever it changes, and for Application Insights, which
+/// keep theirs in a workspace.
+///
+/// ```
+/// assert!(atakora::azure::is_kept("azurerm_key_vault"));
+/// assert!(!atakora::azure::is_kept("azurerm_storage_blob"));
+/// ```
+pub fn is_kept(type_name: &str) -> bool {
+    is_stateful(type_name) && !MADE_AGAIN.contains(&type_name)
+}
+
 #[cfg(test)]
 mod tests {
     #[test]

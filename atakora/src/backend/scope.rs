@@ -8,7 +8,8 @@ use crate::deferred::{Deferred, EnvValue, FunctionApp, Origin, Resolved};
 use crate::provider::{Access, Emit, Principal};
 use crate::providers::Functions;
 use crate::terraform::convert::IntoTf;
-use crate::terraform::declare::{Block, Declaration, Declare, Handle, Mode};
+use crate::terraform::declare::{Declaration, Declare, Handle, Mode};
+use crate::terraform::protection::protect;
 use crate::terraform::reference::{Ref, Tf};
 use crate::terraform::stack::Stack;
 use crate::terraform::template::Template;
@@ -290,11 +291,11 @@ impl Declare for Scope<'_> {
             declaration.source = *source;
         }
         if self.lasting && self.protects() && declaration.mode == Mode::Managed {
-            declaration.body.put("lifecycle", prevent_destroy(declaration.body.get("lifecycle")));
+            protect(&mut declaration.body);
         }
         declaration.retires.retain(|rule| !self.deployed.allow.contains(&rule.id));
         let stack = self.deployed.stack;
-        let handle = stack.for_component(self.served()).declare(declaration);
+        let handle = stack.for_backend().for_component(self.served()).declare(declaration);
         if stack.explains() {
             stack.contents_mut().made.push(Made {
                 address: handle.address().to_owned(),
@@ -305,14 +306,4 @@ impl Declare for Scope<'_> {
         }
         handle
     }
-}
-
-/// The `lifecycle` of a resource with `prevent_destroy` in it; what the resource says itself holds.
-fn prevent_destroy(lifecycle: Option<&Value>) -> Value {
-    let mut block = Block::new();
-    block.put("prevent_destroy", Value::Bool(true));
-    if let Some(Value::Object(settings)) = lifecycle {
-        settings.iter().for_each(|(name, value)| block.put(name.clone(), value.clone()));
-    }
-    block.into_value()
 }

@@ -5,11 +5,13 @@ use std::path::Path;
 use std::rc::Rc;
 
 use super::close::Closed;
+use super::protection;
 use super::remote_state::RemoteState;
 use super::stack::{Stack, StackBuilder};
 use super::summary::Summary;
 use super::tagging;
 use super::write::{self, Commit, EditedFiles};
+use crate::azure::environment;
 use crate::check::document::{environments, names};
 use crate::{Error, Result};
 
@@ -27,8 +29,11 @@ pub struct App {
 pub(crate) struct Shared {
     pub name: String,
     environment: OnceCell<String>,
+    /// Nobody has named the environment; it is the default.
+    assumed: Cell<bool>,
     pub stacks: RefCell<Vec<Stack>>,
     pub remote_state: RefCell<RemoteState>,
+    protect: Cell<Option<bool>>,
     /// Whether backends explain where their resources come from.
     pub explains: Cell<bool>,
 }
@@ -40,8 +45,10 @@ impl App {
             shared: Rc::new(Shared {
                 name: name.into(),
                 environment: OnceCell::new(),
+                assumed: Cell::default(),
                 stacks: RefCell::default(),
                 remote_state: RefCell::default(),
+                protect: Cell::default(),
                 explains: Cell::default(),
             }),
             #[cfg(feature = "cli")]
@@ -82,6 +89,20 @@ impl App {
         self.shared.remote_state.replace(remote_state);
     }
 
+    /// Whether Terraform refuses to destroy or replace what the program itself declares and what holds data, like a Key
+    /// Vault made with [`resource!`](crate::resource): every type that [`is_kept`](crate::azure::is_kept) names gets
+    /// `prevent_destroy`, unless its `lifecycle` says otherwise. Default: in production it does. For what backends declare
+    /// they have `protect` themselves.
+    pub fn protect(&mut self, protect: bool) {
+        self.shared.protect.set(Some(protect));
+    }
+
+    /// What [`App::protect`] said, or else whether the environment is production: for what the list of types does not
+    /// know, as `lifecycle { prevent_destroy: app.protects() }`. Like [`App::environment`], to ask settles that.
+    pub fn protects(&self) -> bool {
+        self.shared.protect.get().unwrap_or_else(|| environment::is_production(self.environment()))
+    }
+
     /// Checks everything, then writes a folder for each stack below `directory`. On an error nothing is written, and a
     /// file that someone edited since the last time is an error.
     ///
@@ -114,6 +135,9 @@ impl App {
             .chain(names::folder("environment", self.environment()))
             .collect();
         stacks.iter().for_each(tagging::apply);
+        if self.protects() {
+            stacks.iter().for_each(protection::apply);
+        }
         let remote_state = self.shared.remote_state.borrow();
         problems.extend(environments::states_apart(&remote_state));
         match Closed::new(self.name(), self.environment(), &remote_state, &stacks) {
@@ -129,7 +153,10 @@ impl App {
 
 impl Shared {
     pub fn environment(&self) -> &str {
-        self.environment.get_or_init(|| DEFAULT_ENVIRONMENT.to_owned())
+        self.environment.get_or_init(|| {
+            self.assumed.set(true);
+            DEFAULT_ENVIRONMENT.to_owned()
+        })
     }
 
     pub fn declare_environments(&self, environments: &[&str]) -> Result<&str> {
@@ -141,7 +168,10 @@ impl Shared {
                 Ok(environment)
             }
             None if environments.is_empty() => Ok(self.environment()),
-            environment => Err(Error::new(environments::not_among(environment.map(String::as_str), environments))),
+            environment => {
+                let said = environment.filter(|_| !(self.assumed.get() && environments.len() > 1));
+                Err(Error::new(environments::not_among(said.map(String::as_str), environments)))
+            }
         }
     }
 }

@@ -26,6 +26,8 @@ pub(crate) struct Declared {
     pub address: Arc<str>,
     pub body: Block,
     pub takes_tags: bool,
+    /// A backend declared it, and decided what protects it.
+    pub of_backend: bool,
     /// Paths that no rule about a single argument looks at.
     pub unjudged: Vec<String>,
     pub component: Option<Arc<str>>,

@@ -18,6 +18,7 @@ pub(crate) mod mention;
 pub mod meta;
 mod order;
 mod output;
+pub(crate) mod protection;
 pub(crate) mod provider_block;
 mod refactor;
 pub mod reference;

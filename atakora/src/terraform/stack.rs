@@ -26,6 +26,7 @@ pub struct Stack {
     inner: Rc<Inner>,
     component: Option<Arc<str>>,
     source: Option<Source>,
+    of_backend: bool,
 }
 
 struct Inner {
@@ -77,7 +78,7 @@ impl StackBuilder {
         let id = StackId(u32::try_from(stacks.len()).unwrap_or(u32::MAX - 1));
         let app = Rc::clone(&app);
         let inner = Rc::new(Inner { app, id, name, region, contents: RefCell::new(contents) });
-        let stack = Stack { inner, component: None, source: None };
+        let stack = Stack { inner, component: None, source: None, of_backend: false };
         stacks.push(stack.clone());
         stack
     }
@@ -140,6 +141,11 @@ impl Stack {
     /// The same stack; what is declared through this handle was written at `source`, whoever declares it.
     pub fn written_at(&self, source: Source) -> Stack {
         Stack { source: Some(source), ..self.clone() }
+    }
+
+    /// The same stack; what is declared through this handle is a backend's.
+    pub(crate) fn for_backend(&self) -> Stack {
+        Stack { of_backend: true, ..self.clone() }
     }
 
     /// This stack is applied after `other`, even if it uses no value of it.
@@ -320,6 +326,7 @@ impl Stack {
                 address,
                 body,
                 takes_tags,
+                of_backend: self.of_backend,
                 unjudged,
                 component,
                 source,
