@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 
 use atakora::check::Kind;
 use atakora::explain::{self, FAMILIES, Form};
+use atakora_rules::argument;
+use atakora_rules::takes::Given;
 use atakora_tests::files;
 
 fn root() -> PathBuf {
@@ -130,6 +132,27 @@ fn docs() -> BTreeMap<String, String> {
     }
     docs.insert("README.md".to_owned(), index);
     docs
+}
+
+/// Whether an argument is a list is known to the compiler, which has seen these literals in `ui-tests`.
+#[test]
+fn arguments_are_written_as_the_compiler_takes_them() {
+    let texts = files(&root().join("ui-tests/resource")).into_iter().filter(|(path, _)| path.ends_with(".rs"));
+    let text: String = texts.map(|(_, bytes)| String::from_utf8(bytes).expect("a source is text")).collect();
+    let mut seen = 0;
+    for rule in argument::all() {
+        let (Given::Text(value), Some(path)) = (rule.wrong, rule.at.first()) else { continue };
+        let name = path.rsplit('.').next().unwrap_or_default();
+        let page = explain::page(rule.rule.id).expect("a page");
+        let (plain, list) = (format!("{name}: {value:?},"), format!("{name}: [{value:?}],"));
+        let compiled = [&plain, &list].map(|line| text.contains(line.as_str()));
+        if compiled[0] != compiled[1] {
+            seen += 1;
+            let shown = [&plain, &list].map(|line| page.wrong.text.contains(line.as_str()));
+            assert_eq!(shown, compiled, "{}: {}", rule.rule.id, page.wrong.text);
+        }
+    }
+    assert!(seen > 80, "the compiler was shown {seen} only");
 }
 
 /// Statements of pages are compiled by the test `rule_samples`.

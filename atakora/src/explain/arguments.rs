@@ -9,8 +9,23 @@ use super::page::{Page, Place};
 use super::sample::{Form, Sample};
 use crate::check::Rule;
 
-/// Arguments that are lists of what their rules are about.
-const LISTS: &[&str] = &[];
+/// Arguments that are lists of what their rules are about: how they end.
+const LISTS: &[&str] = &[
+    "_permissions",
+    "_prefixes",
+    "_ranges",
+    "_zone_ids",
+    ".address_space",
+    ".dns_servers",
+    ".ip_range_filter",
+    ".ip_rules",
+    ".partition_key_paths",
+    ".paths",
+    ".subresource_names",
+    ".supported_protocols",
+    "_security_group_ids",
+    "storage_account.network_rules.bypass",
+];
 
 /// A type that has what all types have.
 const ANY_TYPE: &str = "azurerm_eventhub_namespace";
@@ -42,7 +57,7 @@ fn resource(path: &str, given: Given<'_>) -> String {
     for (depth, block) in blocks.iter().enumerate() {
         line(depth, &format_args!("{block} {{"));
     }
-    line(blocks.len(), &format_args!("{argument}: {},", value(argument, given)));
+    line(blocks.len(), &format_args!("{argument}: {},", value(path, given)));
     for depth in (0..blocks.len()).rev() {
         line(depth, &"},");
     }
@@ -50,7 +65,7 @@ fn resource(path: &str, given: Given<'_>) -> String {
     text + "});"
 }
 
-fn value(argument: &str, given: Given<'_>) -> String {
+fn value(path: &str, given: Given<'_>) -> String {
     let value = match given {
         Given::Text(text) => format!("{text:?}"),
         Given::Integer(number) => number.to_string(),
@@ -60,5 +75,5 @@ fn value(argument: &str, given: Given<'_>) -> String {
         Given::List(count) => return format!("[/* {count} elements */]"),
         Given::Key(key) => return format!("{{ {key}: \"1\" }}"),
     };
-    if LISTS.contains(&argument) { format!("[{value}]") } else { value }
+    if LISTS.iter().any(|end| path.ends_with(end)) { format!("[{value}]") } else { value }
 }
