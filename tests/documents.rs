@@ -5,7 +5,7 @@
 //! stack: with `wrong` the rule fires, and no other; with `right` none does. A change is a path and the value there;
 //! `null` takes away what is there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use atakora::check::document_rules;
@@ -13,7 +13,7 @@ use atakora::terraform::declare::Block;
 use atakora::terraform::value::{Piece, Value};
 use atakora::terraform::{App, Ref, Text};
 use atakora::{Error, prelude::*};
-use atakora_tests::{document, terraform_accepts};
+use atakora_tests::{document, pages_show, terraform_accepts};
 use serde_json::Value as Json;
 
 fn data(file: &str) -> Json {
@@ -107,13 +107,14 @@ fn fired(changes: &Json) -> (BTreeSet<String>, String) {
 
 #[test]
 fn each_rule_fires_on_its_violation_alone_and_not_beside_it() {
-    let mut wrong = Vec::new();
+    let (mut wrong, mut heard) = (Vec::new(), BTreeMap::new());
     for case in data("cases.json").as_array().expect("cases") {
         let rule = case["rule"].as_str().expect("a rule");
         let (ids, said) = fired(&case["wrong"]);
         if ids != BTreeSet::from([rule.to_owned()]) {
             wrong.push(format!("{rule} is to fire alone on {}; fired: {ids:?}\n{said}", case["wrong"]));
         }
+        heard.entry(rule.to_owned()).or_insert(said);
         let (ids, said) = fired(&case["right"]);
         if !ids.is_empty() {
             wrong.push(format!("nothing is wrong with {} (beside {rule}); fired:\n{said}", case["right"]));
@@ -121,6 +122,7 @@ fn each_rule_fires_on_its_violation_alone_and_not_beside_it() {
         assert_ne!(case["wrong"], case["right"]);
     }
     assert!(wrong.is_empty(), "{} cases:\n\n{}", wrong.len(), wrong.join("\n\n"));
+    pages_show("documents", &heard);
 }
 
 #[test]

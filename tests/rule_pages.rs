@@ -91,6 +91,8 @@ fn every_page_says_all() {
         for text in [&page.message, &page.solution, &page.why] {
             assert!(!text.contains("{}") && text.trim() == text, "{id}: `{text}`");
         }
+        let kept = page.wrong.form != Form::Console;
+        assert!(!kept || page.says.ends_with(&format!("\n  Rule: {id}")), "{id} says: {}", page.says);
         let shown = [page.to_string(), page.markdown()];
         for part in [id, source.get(1..).unwrap_or_default(), &page.wrong.text.lines().next().unwrap_or_default()] {
             let squeezed = |text: &str| text.split_whitespace().collect::<String>();

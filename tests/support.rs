@@ -2,6 +2,7 @@
 
 pub mod checklist;
 
+use std::collections::BTreeMap;
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -48,6 +49,37 @@ pub fn terraform_outputs(test: &str, stacks: &[&Path]) -> Option<serde_json::Val
         }
     }
     outputs
+}
+
+/// What was said of the wrong samples on the pages of rules, by rule, is what the pages show: `explain/said/FILE.json` of
+/// the library. `BLESS=1` writes it there; then bless `rule_pages` as well.
+pub fn pages_show(file: &str, said: &BTreeMap<String, String>) {
+    let path =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../atakora/src/explain/said").join(file).with_extension("json");
+    let said: BTreeMap<&str, String> = said.iter().map(|(id, text)| (id.as_str(), without_places(text))).collect();
+    let text = serde_json::to_string_pretty(&said).expect("texts") + "\n";
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, &text).expect("written");
+    }
+    let shown = std::fs::read_to_string(&path).expect("what the pages show");
+    assert!(shown == text, "{} is not what is said now: run this test with BLESS=1, then `rule_pages`", path.display());
+}
+
+/// Lines of the tests' own files are nobody's business.
+fn without_places(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once(" (") {
+        out.push_str(before);
+        match behind.split_once(')') {
+            Some((inside, after)) if inside.contains(".rs:") => rest = after,
+            _ => {
+                out.push_str(" (");
+                rest = behind;
+            }
+        }
+    }
+    out + rest
 }
 
 /// A document as data.

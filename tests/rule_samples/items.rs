@@ -97,34 +97,50 @@ fn items_do_what_their_pages_say() {
     assert!(pages.len() > 80, "only {} pages show items", pages.len());
     let folder = package();
     let errors = |page: &&Page| page.rule.level == Level::Error;
-    let mut faults = Vec::new();
+    let (mut faults, mut heard) = (Vec::new(), BTreeMap::new());
 
     let wrong = Crate::of(pages.iter().filter(errors).map(|page| (page, &*page.wrong.text)));
     let said = check(&folder, "wrong", &wrong.source);
-    judge(&wrong, &said, "error", &mut faults);
+    judge(&wrong, &said, "error", &mut faults, &mut heard);
     // what only warns compiles like what is right
     let warned = Crate::of(pages.iter().filter(|page| !errors(page)).map(|page| (page, &*page.wrong.text)));
     let said = check(&folder, "warned", &warned.source);
-    judge(&warned, &said, "warning", &mut faults);
+    judge(&warned, &said, "warning", &mut faults, &mut heard);
     let right = Crate::of(pages.iter().map(|page| (page, &*page.right.text)));
     for (level, line, text) in check(&folder, "right", &right.source) {
         let id = right.lines.iter().find(|(_, lines)| lines.contains(&line)).map(|(id, _)| *id);
         faults.push(format!("{}: {level} in what is right: {text}", id.unwrap_or_default()));
     }
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
+    atakora_tests::pages_show("items", &heard);
+}
+
+/// What the rule says, without what the compiler says around it.
+fn words(text: &str) -> String {
+    let text = text.strip_prefix("evaluation panicked: ").unwrap_or(text);
+    let text = text.split_once("`: ").filter(|_| text.starts_with("use of deprecated")).map_or(text, |(_, text)| text);
+    text.split("\n[").next().unwrap_or_default().trim().to_owned()
 }
 
 /// A code that no setting takes stands in names as well, which say so too.
 const ALSO: &str = "ATK-NAME-004";
 
 /// Each sample is told its own rule at this level, and nothing else.
-fn judge(samples: &Crate, said: &[(String, usize, String)], at: &str, faults: &mut Vec<String>) {
+fn judge(
+    samples: &Crate,
+    said: &[(String, usize, String)],
+    at: &str,
+    faults: &mut Vec<String>,
+    heard: &mut BTreeMap<String, String>,
+) {
     for (id, lines) in &samples.lines {
         let about: Vec<_> = said.iter().filter(|(_, line, _)| lines.contains(line)).collect();
         let mut rules: BTreeSet<String> = about.iter().flat_map(|(_, _, text)| rules_in(text)).collect();
         if rules.len() == 2 {
             rules.remove(ALSO);
         }
+        let own = about.iter().find(|(_, _, text)| rules_in(text).contains(*id));
+        heard.extend(own.map(|(_, _, text)| ((*id).to_owned(), words(text))));
         let levels: BTreeSet<&str> = about.iter().map(|(level, ..)| level.as_str()).collect();
         if rules != BTreeSet::from([(*id).to_owned()]) || levels != BTreeSet::from([at]) {
             let texts: Vec<&str> = about.iter().map(|(_, _, text)| text.as_str()).collect();

@@ -6,7 +6,7 @@
 mod items;
 mod source;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// A wrong and a right function of each rule, written by `source`.
@@ -21,7 +21,7 @@ fn statements_do_what_their_pages_say() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("rule_samples/statements.rs");
     let there = std::fs::read_to_string(&path).expect("the statements");
     assert!(there == source::source(), "the pages show other statements: run the test `rule_pages` with BLESS=1");
-    let mut faults = Vec::new();
+    let (mut faults, mut heard) = (Vec::new(), BTreeMap::new());
     for (id, wrong, right) in statements::CASES {
         let folder = tempfile::tempdir().expect("a folder");
         if let Err(error) = right(folder.path()) {
@@ -34,7 +34,9 @@ fn statements_do_what_their_pages_say() {
         if rules != BTreeSet::from([*id]) {
             faults.push(format!("{id}: what is wrong says: {said}"));
         }
+        heard.insert((*id).to_owned(), said);
     }
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
+    atakora_tests::pages_show("statements", &heard);
     assert!(statements::CASES.len() > 30, "only {} pages show statements", statements::CASES.len());
 }

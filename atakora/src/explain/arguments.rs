@@ -43,7 +43,8 @@ fn page(rule: &ArgumentRule) -> Page {
     let message = format!("{} must be {}", at.join(", "), rule.takes);
     let first = rule.at.first().copied().unwrap_or_default();
     let samples = [rule.wrong, rule.right].map(|given| Sample::of(Form::Arguments, resource(first, given)));
-    Page { message, ..Page::new(&rule.rule, String::new(), Place::Expansion, samples) }
+    let says = rule.refuse(&first.replacen('*', ANY_TYPE, 1), rule.wrong).unwrap_or_default();
+    Page { message, says, ..Page::new(&rule.rule, String::new(), Place::Expansion, samples) }
 }
 
 /// A resource of which one argument is shown.

@@ -12,6 +12,7 @@ mod notes;
 mod page;
 mod patch;
 mod retirements;
+mod said;
 mod sample;
 
 pub use families::{FAMILIES, Family};

@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Write};
 
+use super::said::said;
 use super::sample::Sample;
 use crate::check::{Kind, Level, Rule};
 
@@ -20,6 +21,8 @@ pub struct Page {
     pub place: Place,
     /// What it refuses.
     pub wrong: Sample,
+    /// The text that it gets; empty where that is not kept.
+    pub says: String,
     /// What is nearest to that and right.
     pub right: Sample,
 }
@@ -78,9 +81,11 @@ impl Page {
         // documents begin with what they are about
         let message = rule.message.strip_prefix("{}: ").unwrap_or(rule.message);
         let message = message.replace("{}{}", "{}").replace("{}", "…");
+        let says = said(rule.id).to_owned();
+        let message = if is_bare(&message) { example_of(rule, &says).unwrap_or(message) } else { message };
         let solution = if rule.solution == "{}" { String::new() } else { rule.solution.replace("{}", "…") };
         let why = format!("{why} {}", otherwise(rule)).trim().to_owned();
-        Page { rule: *rule, message, solution, why, place, wrong, right }
+        Page { rule: *rule, message, solution, why, place, wrong, says, right }
     }
 
     fn level(&self) -> String {
@@ -101,6 +106,17 @@ impl Page {
         sections.into_iter().filter(|(_, text)| !text.is_empty())
     }
 
+    /// What is shown: heading, language, text.
+    fn samples(&self) -> impl Iterator<Item = (&'static str, &'static str, &str)> {
+        let of = |sample: &Sample| sample.form.language();
+        let samples = [
+            ("Wrong", of(&self.wrong), &*self.wrong.text),
+            ("Says", "text", &*self.says),
+            ("Right", of(&self.right), &*self.right.text),
+        ];
+        samples.into_iter().filter(|(.., text)| !text.is_empty())
+    }
+
     /// As Markdown, below a heading with the id.
     pub fn markdown(&self) -> String {
         let mut out =
@@ -108,8 +124,8 @@ impl Page {
         for (head, text) in self.sections() {
             let _ = write!(out, "\n{head}: {text}\n");
         }
-        for (head, sample) in [("Wrong", &self.wrong), ("Right", &self.right)] {
-            let _ = write!(out, "\n{head}:\n\n```{}\n{}\n```\n", sample.form.language(), sample.text);
+        for (head, language, text) in self.samples() {
+            let _ = write!(out, "\n{head}:\n\n```{language}\n{text}\n```\n");
         }
         out
     }
@@ -128,9 +144,22 @@ impl Page {
             "why": self.why,
             "where": self.place.name(),
             "wrong": self.wrong.text,
+            "says": self.says,
             "right": self.right.text,
         })
     }
+}
+
+/// Whether hardly a word is left where all that depends on the case is taken away.
+fn is_bare(message: &str) -> bool {
+    const FEW: usize = 15;
+    message.chars().filter(|letter| letter.is_alphabetic()).count() < FEW
+}
+
+/// What the rule says of the wrong sample, in one line, without the resource that it is about.
+fn example_of(rule: &Rule, says: &str) -> Option<String> {
+    let line = says.lines().next()?.strip_prefix(rule.title)?.strip_prefix(": ")?;
+    Some(line.split_once("in the stack `main`: ").map_or(line, |(_, line)| line).to_owned())
 }
 
 /// Who else would object, and when.
@@ -172,9 +201,9 @@ impl fmt::Display for Page {
             writeln!(f, "\n{head}")?;
             wrap(f, &text)?;
         }
-        for (head, sample) in [("Wrong", &self.wrong), ("Right", &self.right)] {
+        for (head, _, text) in self.samples() {
             writeln!(f, "\n{head}")?;
-            for line in sample.text.lines() {
+            for line in text.lines() {
                 writeln!(f, "{}{line}", if line.is_empty() { "" } else { "    " })?;
             }
         }

@@ -25,7 +25,11 @@ fn page(retirement: &Retirement) -> Option<Page> {
         "After its last day Azure gives it no patches and no support, migrates it, or turns it off. Beside the back end's \
          `allow`, `#[allow(deprecated)]` silences the compiler and `Stack::allow` the summary."
     };
-    Some(Page { why: why.to_owned(), ..Page::new(&retirement.rule, String::new(), Place::Anywhere, samples) })
+    Some(Page {
+        why: why.to_owned(),
+        says: retirement.text(),
+        ..Page::new(&retirement.rule, String::new(), Place::Anywhere, samples)
+    })
 }
 
 /// The resource with one of its values, or of this type.
