@@ -7,11 +7,9 @@ use std::process::{Child, Command, Output, Stdio};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use atakora::azure::Region;
-use atakora::resource;
+use atakora::prelude::*;
 use atakora::terraform::declare::Block;
 use atakora::terraform::value::Value;
-use atakora::terraform::{App, Stack};
 use atakora_tests::{document, terraform_tools};
 
 /// Set where this is the program, and not its test: how the program looks, word by word.
@@ -40,7 +38,7 @@ fn main() -> atakora::Result {
     }
     let mut passed = engines.len();
     if let Some(tools) = terraform_tools("engine") {
-        let cases: [AzureCase; 15] = [
+        let cases: [AzureCase; 16] = [
             ("first plan of an app that was never deployed", first_plan),
             ("deploy, again, and what a stack gives the next", deploys),
             ("a resource that fails in the second of three stacks", fails_in_the_middle),
@@ -53,6 +51,7 @@ fn main() -> atakora::Result {
             ("a stack that is still used stays", still_used),
             ("an orphaned stack", orphaned),
             ("the state of another environment", other_environment),
+            ("a backend of three environments", three_environments),
             ("an error of Terraform has a component and a line", planted),
             ("independent stacks go side by side", side_by_side),
             ("a variable has a value, or is asked for by name", variables),
@@ -85,9 +84,38 @@ fn in_folder(name: &str, case: impl FnOnce(&Path)) {
 
 // ---- the program
 
+#[derive(Entity)]
+#[entity(partition_key = "/region")]
+struct User {
+    id: String,
+    region: String,
+}
+
+backend! {
+    /// Deployed in two of its three environments.
+    Three < user_api: CrudApi<User> > with {
+        name: "three",
+        environments: {
+            dev: { user_api: { throughput: Throughput::Manual(400) } },
+            staging: {},
+            production: { user_api: { throughput: Throughput::Autoscale(4000) } },
+        },
+    }
+}
+
+fn three() -> atakora::Result {
+    let mut app = App::from_args("shop")?;
+    let stack = app.stack("main").resource_group("rg-three", Region::WestEurope);
+    Three::new().add_to(&stack)?;
+    app.run()
+}
+
 /// Three stacks, each needing the one before, and one apart.
 fn program(shape: &str) -> atakora::Result {
     let has = |word: &str| shape.split(' ').any(|w| w == word);
+    if has("three") {
+        return three();
+    }
     let mut app = App::from_args("shop")?;
     let network = app.stack("network").resource_group("rg-network", Region::WestEurope);
     let ingress = network.for_component("ingress");
@@ -566,6 +594,54 @@ fn other_environment(azure: &Azure, folder: &Path) {
         ]);
     }
     assert_eq!(state(folder, "prod", "network").len(), 2);
+}
+
+fn three_environments(azure: &Azure, folder: &Path) {
+    let unsaid = Said::of(bare(folder, "three", &["deploy"]).env_remove("ATAKORA_ENV").output().expect("it runs"));
+    unsaid.ends(1).holds(&["`dev`, `staging`, `production`", "--env", "Rule: ATK-DOC-011"]);
+    let provider = azure.up(&[]);
+    provider.run(folder, "three", &["deploy"]).fine().holds(&["main: created azurerm_cosmosdb_account."]);
+    provider.run(folder, "three", &["deploy", "--env", "production"]).fine().holds(&["main: created "]);
+    assert!(!folder.join("atakora.out/staging").exists());
+    let addresses = |environment| {
+        let mut all = state(folder, environment, "main");
+        all.sort();
+        all
+    };
+    assert_eq!(addresses("dev"), addresses("production"));
+    let names = |environment: &str| -> Vec<String> {
+        let path = folder.join("atakora.out").join(environment).join("main/terraform.tfstate");
+        let state = document(path);
+        let resources = state["resources"].as_array().into_iter().flatten();
+        let wide = |kind: &&serde_json::Value| {
+            let kinds =
+                ["azurerm_cosmosdb_account", "azurerm_function_app_flex_consumption", "azurerm_storage_account"];
+            kinds.iter().any(|wide| kind["type"] == *wide)
+        };
+        let names = resources.filter(wide).map(|resource| resource["instances"][0]["attributes"]["name"].clone());
+        names.map(|name| name.as_str().expect("a name").to_owned()).collect()
+    };
+    assert_eq!(names("dev"), ["cosmos-three-dev-weu", "func-three-cust-dev-weu", "stthreecustdevweu"]);
+    assert_eq!(names("production"), ["cosmos-three-prod-weu", "func-three-cust-prod-weu", "stthreecustprodweu"]);
+    // a second time there is nothing to do, in either
+    for environment in ["dev", "production"] {
+        provider.run(folder, "three", &["deploy", "--env", environment]).fine().holds(&["main: nothing to do"]);
+    }
+    // production is kept, development is not, and nobody takes one for the other
+    let said = provider.run(folder, "three", &["destroy", "--auto-approve", "--env", "production"]).ends(1);
+    said.holds(&["azurerm_cosmosdb_account"]);
+    let all = addresses("production");
+    provider.run(folder, "three", &["destroy", "--auto-approve"]).fine().holds(&["main: destroyed"]);
+    assert!(addresses("dev").is_empty());
+    assert_eq!(addresses("production"), all);
+    let out = folder.join("atakora.out");
+    provider.run(folder, "three", &["synth", "--env", "staging"]).fine();
+    std::fs::copy(out.join("production/main/terraform.tfstate"), out.join("staging/main/terraform.tfstate"))
+        .expect("a copy");
+    provider.run(folder, "three", &["deploy", "--env", "staging"]).ends(1).holds(&[
+        "EnvironmentError: the state of the stack `main` was written for the environment `production`, and this run is for \
+         `staging`",
+    ]);
 }
 
 fn planted(azure: &Azure, folder: &Path) {

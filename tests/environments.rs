@@ -11,6 +11,7 @@ use atakora::components::{CrudApiSettings, FunctionsAppSettings};
 use atakora::deferred::{EnvValue, EnvVar, Slot};
 use atakora::prelude::*;
 use atakora::providers::monitoring::MonitoringSettings;
+use atakora::terraform::RemoteState;
 use atakora::terraform::declare::Block;
 use atakora::terraform::summary::Summary;
 use atakora_tests::{document, without_comments};
@@ -84,6 +85,25 @@ fn built() -> atakora::Result<atakora::backend::Built> {
         .add_component::<FunctionsApp>("jobs", env(vec![text("LEVEL", "info"), users]))
         .given("mail_api", mail())
         .build()
+}
+
+#[test]
+fn states_are_kept_apart_by_environment() {
+    let key = |environment: &str| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut app = App::new("shop").in_environment(environment);
+        app.remote_state(RemoteState::Azurerm {
+            storage_account: "ststates".into(),
+            container: "states".into(),
+            resource_group: None,
+        });
+        let stack = app.stack("main").resource_group("rg", Region::EastUs);
+        Shop::new(ShopGiven { mail_api: mail() }).add_to(&stack).expect("it fits");
+        app.synth(folder.path()).expect("documents");
+        let versions = document(folder.path().join(environment).join("main/versions.tf.json"));
+        versions["terraform"]["backend"]["azurerm"]["key"].as_str().expect("a key").to_owned()
+    };
+    assert_eq!(ENVIRONMENTS.map(key), ["dev", "staging", "production"].map(|name| format!("shop/{name}/main.tfstate")));
 }
 
 /// The document of a stack, and the summary.
