@@ -192,8 +192,9 @@ pub use atakora_macros::Item;
 /// - `#[setting(…, check = function)]`: a `const fn(&Self) -> Option<Finding>`, asked for each instance that writes the
 ///   setting. It sees all settings, but its answer is underlined at this one.
 /// - `#[setting(…, retires = function)]`: a `const fn(&Self) -> Option<&'static Rule>`, for a setting that can ask for
-///   something with an announced end, like [`Runtime::retires`](providers::functions::Runtime::retires). The compiler warns
-///   at the value, the builder in its [`Validation`](backend::Validation).
+///   something with an announced end, like [`Runtime::retires`](providers::functions::Runtime::retires). The builder tells it
+///   in its [`Validation`](backend::Validation); the compiler at the value, where the setting's name ends in `runtime` or
+///   `version`.
 ///
 /// `#[atakora(crate = path)]` on the struct says where this library is, if not at `::atakora`.
 pub use atakora_macros::Settings;

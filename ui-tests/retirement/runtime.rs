@@ -33,4 +33,16 @@ backend! {
     }
 }
 
+backend! {
+    pub Staged <
+        jobs: FunctionsApp { runtime: Runtime::Node(22) },
+    > with {
+        environments: {
+            dev: { jobs: { runtime: Runtime::Node(20) } },
+            staging: { jobs: { runtime: Runtime::Node(20) }, allow: ["ATK-RET-104"] },
+            production: {},
+        },
+    }
+}
+
 fn main() {}

@@ -145,10 +145,18 @@ fn setting_check(
     let text = setting.name.to_string();
     let question = quote!(#text, #owner, #ty::check(&#value, #text), NAMES);
     let ask = call(setting.range, quote!(#private::raise_setting), question);
-    let retires = quote!(#private::Retires<{ #private::retires(#ty::retires(&#value, #text), ALLOW) }>);
-    // where a version stands, the last token is `(20)`
-    let warning = Ident::new("warning", setting.range.end);
-    quote!(const _: () = { #ask; <#retires>::#warning() };)
+    let warning = can_retire(&text).then(|| {
+        // where a version stands, the last token is `(20)`
+        let warning = Ident::new("warning", setting.range.end);
+        quote!(<#private::Retires<{ #private::retires(#ty::retires(&#value, #text), ALLOW) }>>::#warning())
+    });
+    quote!(const _: () = { #ask; #warning };)
+}
+
+/// Whether a setting of this name is asked what of it ends. Versions are what ends; to ask all settings would cost a fifth
+/// more of the compiler's time, and the running program tells of them anyway.
+pub(super) fn can_retire(setting: &str) -> bool {
+    ["runtime", "version"].iter().any(|end| setting.ends_with(end))
 }
 
 fn limits(backend: &Backend) -> TokenStream {

@@ -97,6 +97,7 @@ impl Subject<'_> {
         names.extend(overlays.iter().flat_map(|(_, overlay)| written(&overlay.settings)));
         let find = |settings: &'o [Setting], name: &str| settings.iter().find(|setting| setting.name == name);
         let each = names.iter().map(|name| {
+            let can_retire = checks::can_retire(name);
             let question = |world, mask: Mask| {
                 let (ty, owner, value, mask) = (&self.ty, &self.owner, (self.value)(world), mask.tokens());
                 (
@@ -110,12 +111,13 @@ impl Subject<'_> {
                     world.is_none_or(|e| again(e).is_none_or(|overlay| find(&overlay.settings, name).is_none()))
                 });
                 let (questions, retires) = there.map(|(world, mask)| question(world, mask)).unzip();
-                Place { range: setting.range, questions, retires }
+                Place { range: setting.range, questions, retires: if can_retire { retires } else { Vec::new() } }
             });
             let overlays = overlays.iter().filter_map(|(e, overlay)| {
                 let setting = find(&overlay.settings, name)?;
                 let (question, retires) = question(Some(*e), Mask::one(*e));
-                Some(Place { range: setting.range, questions: vec![question], retires: vec![retires] })
+                let retires = can_retire.then_some(retires).into_iter().collect();
+                Some(Place { range: setting.range, questions: vec![question], retires })
             });
             raise(backend, base.into_iter().chain(overlays).collect())
         });
