@@ -92,7 +92,7 @@ impl Fact {
 /// To the page of the rule.
 fn link(id: &str) -> String {
     let file = explain::family(id).map_or("README", |family| family.file);
-    format!("[{id}]({file}.md)")
+    format!("[{id}]({file}.md#{})", id.to_ascii_lowercase())
 }
 
 /// Where each rule is asked, as its page has it, or the first page of its family.
