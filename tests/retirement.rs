@@ -1,6 +1,7 @@
 //! What has an announced end warns: of values that only the running program knows as the compiler does of literals.
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use atakora::__private::{Arguments, Mode, Source};
 use atakora::azure::Region;
@@ -63,6 +64,24 @@ fn each_sign_is_seen_and_what_is_beside_it_is_not() {
         assert!(retires(sign.of, &[(sign.at, sign.instead)]).is_empty(), "{}", rule.id);
     }
     assert_eq!(retires("azurerm_cdn_frontdoor_profile", &[]), [""; 0]);
+}
+
+/// Each of them is shown by the compiler, in the words of the program.
+#[test]
+fn the_compiler_says_what_the_program_says() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui-tests/retirement");
+    let mut said = String::new();
+    for file in std::fs::read_dir(folder).expect("a folder").flatten() {
+        if file.path().extension().is_some_and(|extension| extension == "stderr") {
+            said.push_str(&std::fs::read_to_string(file.path()).expect("a text"));
+        }
+    }
+    // the compiler indents what follows the first line
+    let lines = |text: &str| text.lines().map(str::trim).collect::<Vec<_>>().join("\n");
+    let said = lines(&said);
+    for retirement in retirement::all() {
+        assert!(said.contains(&lines(&retirement.text())), "nothing shows: {}", retirement.text());
+    }
 }
 
 /// The texts of the warnings in the summary of an app with this stack.
