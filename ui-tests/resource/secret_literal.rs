@@ -1,6 +1,7 @@
 use atakora::resource;
 use atakora::terraform::declare::Declare;
 
+#[allow(deprecated)]
 fn declare(stack: &impl Declare, password: &str) {
     resource!(stack, azurerm_postgresql_flexible_server "db" {
         name: "db",
