@@ -27,6 +27,7 @@ const COPIES: &[Route] =
     &[Route::new("api", &["/api/*"], &[Origin::app(app("user_api")), Origin::app(app("user_api_next"))])];
 const JOBS: &[TrafficEndpoint] = &[TrafficEndpoint::app(app("jobs"))];
 const MAIL: &[Route] = &[Route::new("api", &["/api/*"], &[Origin::app(app("mail"))])];
+const TO_JOBS: &[Route] = &[Route::new("api", &["/api/*"], &[Origin::app(app("jobs"))])];
 const COLOURS: &[Route] =
     &[Route::new("api", &["/api/*"], &[Origin::app(Slot::new("blue")), Origin::app(Slot::new("green"))])
         .shift(Shift::new(90, 20))];
@@ -64,6 +65,20 @@ pub(super) fn twins() -> Vec<(&'static str, BackendBuilder)> {
                 mode: NetworkMode::Isolated,
                 ..NetworkingSettings::DEFAULT
             }),
+        ),
+        (
+            "private_link_to_flex",
+            shop()
+                .add_component::<FunctionsApp>("jobs", APP)
+                .add_component::<FrontDoor>("front", FrontDoorComponentSettings { routes: TO_JOBS, ..FRONT })
+                .with_provider::<Networking>(NetworkingSettings {
+                    mode: NetworkMode::Isolated,
+                    ..NetworkingSettings::DEFAULT
+                })
+                .with_provider::<CdnFrontDoor>(FrontDoorSettings {
+                    sku: FrontDoorSku::Premium,
+                    ..FrontDoorSettings::DEFAULT
+                }),
         ),
         (
             "traffic_manager_at_flex",

@@ -57,6 +57,10 @@ pub(super) fn twins() -> Vec<(&'static str, BackendBuilder)> {
     let nightly = Function::timer("nightly", "0 0 3 * * *");
     vec![
         (
+            "memory_off_flex",
+            with([("jobs", FunctionsAppSettings { plan: Plan::ElasticPremium, instance_memory_mb: 4096, ..APP })]),
+        ),
+        (
             "blob_polling_on_flex",
             with([("jobs", functions([Function::blob("resize", blobs, "uploads").polling()]))])
                 .add_component::<BlobStorage>("files", containers(&["uploads"])),

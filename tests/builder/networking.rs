@@ -2,13 +2,13 @@
 
 use atakora::backend::BackendBuilder;
 use atakora::components::FunctionsAppSettings;
-use atakora::deferred::Slot;
+use atakora::deferred::{Deferred, Slot};
 use atakora::prelude::*;
 use atakora::providers::networking::NetworkingSettings;
 use atakora::settings::NoSettings;
 use atakora_ui_tests::Brochure;
 
-use super::{APP, shop};
+use super::{APP, containers, functions, shop};
 
 const ISOLATED: NetworkingSettings = NetworkingSettings { mode: NetworkMode::Isolated, ..NetworkingSettings::DEFAULT };
 const PREMIUM: FunctionsAppSettings = FunctionsAppSettings { plan: Plan::ElasticPremium, ..APP };
@@ -28,6 +28,16 @@ pub fn twins() -> Vec<(&'static str, BackendBuilder)> {
                 private_endpoint_subnet: Some("127.0.0.0/24"),
                 ..ISOLATED
             }),
+        ),
+        (
+            "event_grid_from_outside",
+            shop()
+                .add_component::<BlobStorage>("files", containers(&["uploads"]))
+                .add_component::<FunctionsApp>(
+                    "jobs",
+                    functions([Function::blob("resize", Deferred::component("files", "blobs"), "uploads")]),
+                )
+                .with_networking(ISOLATED),
         ),
         (
             "given_network",
@@ -75,7 +85,13 @@ pub fn twins() -> Vec<(&'static str, BackendBuilder)> {
 #[test]
 fn what_just_fits_is_taken() {
     let hybrid = NetworkingSettings { mode: NetworkMode::Hybrid, ..ISOLATED };
+    let blob = Function::blob("resize", Deferred::component("files", "blobs"), "uploads");
+    let files = || shop().add_component::<BlobStorage>("files", containers(&["uploads"]));
+    let polls = FunctionsAppSettings { plan: Plan::ElasticPremium, ..functions([blob.polling()]) };
     let legal = [
+        // Event Grid reaches a public address, and who looks for blobs needs no Event Grid
+        files().add_component::<FunctionsApp>("jobs", functions([blob])).with_networking(hybrid),
+        files().add_component::<FunctionsApp>("jobs", polls).with_networking(ISOLATED),
         jobs(NetworkingSettings { address_space: "10.0.0.0/25", ..ISOLATED }),
         jobs(NetworkingSettings {
             address_space: "10.1.0.0/25",

@@ -44,14 +44,18 @@ backend! {
 }
 
 backend! {
-    Flexible <
-        jobs: FunctionsApp { functions: PING },
-        front: FrontDoor { routes: &[Route::new("api", &["/api/*"], &[Origin::app(jobs.app)])] },
-    > with {
-        name: "shop",
+    Jobs < jobs: FunctionsApp { functions: PING } > with {
+        name: "jobs",
         environment: "production",
         allow: ["ATK-FUNC-010"],
         networking: { mode: NetworkMode::Isolated },
+    }
+}
+
+backend! {
+    Door < front: FrontDoor { routes: &[Route::new("api", &["/api/*"], &[Origin::app(given(jobs: FunctionApp))])] } > with {
+        name: "door",
+        environment: "production",
         front_door: { sku: FrontDoorSku::Premium },
     }
 }
@@ -104,7 +108,8 @@ fn what_no_private_link_leads_to_is_an_error() {
     let mut stack = |name: &str| app.stack(name).resource_group(format!("rg-{name}"), Region::WestEurope);
     let standard = TooCheap::new().add_to(&stack("standard")).err().expect("Standard").to_string();
     assert!(standard.contains("only Front Door Premium reaches it, through a private link"), "{standard}");
-    let flex = Flexible::new().add_to(&stack("flex")).err().expect("Flex").to_string();
+    let jobs = Jobs::new().add_to(&stack("jobs")).expect("jobs").jobs.app();
+    let flex = Door::new(DoorGiven { jobs }).add_to(&stack("door")).err().expect("Flex").to_string();
     assert!(flex.contains("no private link of Front Door leads to an app on Flex Consumption"), "{flex}");
     for error in [standard, flex] {
         assert!(error.contains("ATK-FRONTDOOR-023"), "{error}");

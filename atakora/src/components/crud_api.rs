@@ -82,6 +82,7 @@ pub struct CrudApiSettings {
         plan: settings.plan,
         app: settings.app,
         keys: matches!(settings.auth, Auth::Function),
+        event_grid: false,
     }),
     ..Networking::EMPTY
 })]

@@ -36,7 +36,8 @@ pub struct FunctionsAppSettings {
     /// Whether browsers may send cookies and tokens along; not with the origin `*`. Default: `false`.
     #[setting(default = false)]
     pub cors_credentials: bool,
-    /// The memory of an instance in MB, on Flex: 512, 2048 or 4096. Default: 2048.
+    /// The memory of an instance in MB, on Flex: 512, 2048 or 4096. On other plans the size of the plan says it. Default:
+    /// 2048.
     #[setting(default = 2048, check = checks::instance_memory)]
     pub instance_memory_mb: u32,
     /// How many instances the app can have: 1 to 1,000. Default: 100.
@@ -56,6 +57,7 @@ pub struct FunctionsAppSettings {
         plan: settings.plan,
         app: settings.app,
         keys: functions::wants_key(settings.functions, settings.auth),
+        event_grid: functions::waits_for_event_grid(settings.functions),
     }),
     ..Networking::EMPTY
 })]
@@ -114,7 +116,12 @@ mod checks {
     }
 
     pub(super) const fn instance_memory(settings: &FunctionsAppSettings) -> Option<Finding> {
-        check_instance_memory(settings.instance_memory_mb)
+        match check_instance_memory(settings.instance_memory_mb) {
+            None if settings.instance_memory_mb != FunctionsAppSettings::DEFAULT.instance_memory_mb => {
+                functions::check_memory_on(settings.plan, settings.instance_memory_mb)
+            }
+            finding => finding,
+        }
     }
 
     pub(super) const fn maximum_instances(settings: &FunctionsAppSettings) -> Option<Finding> {

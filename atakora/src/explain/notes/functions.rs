@@ -99,6 +99,11 @@ jobs: FunctionsApp { functions: &[Function::blob(\"resize\", files.blobs, \"uplo
     functions: &[Function::timer(\"nightly\", \"0 0 3 * * *\")],
 },",
     ),
+    note("ATK-FUNC-020", "Elastic Premium and dedicated plans have machines of a size; what is asked for beside it would be dropped without a word.")
+        .components(
+            "jobs: FunctionsApp { plan: Plan::ElasticPremium, instance_memory_mb: 4096 },",
+            "jobs: FunctionsApp { plan: Plan::Flex, instance_memory_mb: 4096 },",
+        ),
     note("ATK-FUNC-019", "The check of tokens stands in front of the whole app: functions of the other component would be shut, or its keys would not be asked for.")
         .components(
             "user_api: CrudApi<User> {

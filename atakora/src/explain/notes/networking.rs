@@ -80,6 +80,13 @@ reports: FunctionsApp { runtime: Runtime::Python(3, 12) },",
             "networking: { mode: NetworkMode::Hybrid },",
         ],
     ),
+    note("ATK-NET-011", "Event Grid has no way into a network: it delivers to the public address of an app, which an isolated one does not have.")
+        .settings(
+            "files: BlobStorage { containers: &[BlobContainer { name: \"uploads\" }] },
+jobs: FunctionsApp { functions: &[Function::blob(\"resize\", files.blobs, \"uploads\")] },",
+            "networking: { mode: NetworkMode::Isolated },",
+            "networking: { mode: NetworkMode::Hybrid },",
+        ),
     note(
         "ATK-NET-008",
         "A static site is written and read through its public address, which an isolated back end does not have.",

@@ -19,6 +19,7 @@ pub use domain::Domain;
 pub use emit::FrontDoorHandle;
 pub use id::FrontDoorId;
 pub use route::{Origin, Route};
+pub(crate) use rules::{NO_LINK_TO_FLEX, PRIVATE_ORIGIN};
 pub use rules::{
     RULES, check_cache_max_age, check_cors, check_domain, check_domains, check_endpoint_name, check_endpoints,
     check_index_document, check_routes, parent,

@@ -1,7 +1,7 @@
 //! Where a route leads: origin groups and origins.
 
 use super::id::endpoint_name;
-use super::rules::{self, PRIVATE_ORIGIN};
+use super::rules::{self, NO_LINK_TO_FLEX, PRIVATE_ORIGIN};
 use super::{FrontDoorId, FrontDoorSku, Origin, Route, Shift, Split};
 use crate::backend::Scope;
 use crate::check::Finding;
@@ -126,7 +126,7 @@ fn private_link(profile: &FrontDoorId, app: &FunctionApp, scope: &Scope<'_>) -> 
         return refuse("only Front Door Premium reaches it, through a private link");
     }
     if app.plan() == Plan::Flex {
-        return refuse("no private link of Front Door leads to an app on Flex Consumption");
+        return refuse(NO_LINK_TO_FLEX);
     }
     scope.stack().note(format!(
         "{0}: Front Door asks for a private link to it, which somebody must approve:\n  \

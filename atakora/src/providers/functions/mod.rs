@@ -14,9 +14,9 @@ pub use auth::{AppAuth, Auth, Entra, app_auth, check_auth, is_open, wants_key};
 pub use cors::{CorsOrigin, check_origins};
 pub use emit::FunctionsHandle;
 pub use plan::{DedicatedSku, Plan};
-pub use rules::{RULES, check_functions};
+pub use rules::{RULES, check_functions, check_memory_on};
 pub use settings::FunctionsSettings;
-pub use trigger::{BlobSource, Function, Method, Trigger};
+pub use trigger::{BlobSource, Function, Method, Trigger, waits_for_event_grid};
 
 use crate::azure::functions::{RuntimeName, check_version};
 use crate::azure::resource_name::{

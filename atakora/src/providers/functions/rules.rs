@@ -50,8 +50,20 @@ pub static FUNCTION_NAME: Rule = Rule {
     level: Level::Error,
 };
 
+/// Only Flex asks how much memory an instance has.
+pub static MEMORY_OFF_FLEX: Rule = Rule {
+    id: "ATK-FUNC-020",
+    title: "FunctionsError",
+    message: "{} MB are dropped on the plan `{}`, whose size says how much memory an instance has",
+    solution: "leave it out, or use `Plan::Flex`",
+    source: "Azure documentation, Flex Consumption plan hosting: instance sizes, 2026-08",
+    kind: Kind::Works,
+    level: Level::Error,
+};
+
 /// Every rule of this provider that stops a build.
 pub static RULES: &[&Rule] = &[
+    &MEMORY_OFF_FLEX,
     &crate::azure::functions::VERSION,
     &crate::azure::functions::INSTANCE_MEMORY,
     &crate::azure::functions::MAXIMUM_INSTANCES,
@@ -183,5 +195,13 @@ pub(super) const fn code(merged: &FunctionsMerged<'_>) -> &'static str {
             Runtime::Java(_) => "jded",
             Runtime::PowerShell(..) => "psde",
         },
+    }
+}
+
+/// Whether somebody chose a memory on a plan that has its own.
+pub const fn check_memory_on(plan: Plan, memory_mb: u32) -> Option<Finding> {
+    match plan {
+        Plan::Flex => None,
+        plan => Some(Finding::of(&MEMORY_OFF_FLEX).number(0, memory_mb as i64).text(1, plan.sku_name())),
     }
 }

@@ -99,6 +99,18 @@ pub enum BlobSource {
     Polling,
 }
 
+/// Whether Event Grid calls one of them.
+pub const fn waits_for_event_grid(functions: &[Function]) -> bool {
+    let mut i = 0;
+    while i < functions.len() {
+        if let Trigger::Blob { source: BlobSource::EventGrid, .. } = functions[i].trigger {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
 /// A function of an app.
 #[derive(Clone, Copy, Debug, Item)]
 pub struct Function {

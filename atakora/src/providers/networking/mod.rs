@@ -50,6 +50,8 @@ pub struct App {
     pub app: Option<&'static str>,
     /// Whether an HTTP function of the component wants a key.
     pub keys: bool,
+    /// Whether Event Grid calls a function of the component, which it does from outside.
+    pub event_grid: bool,
 }
 
 /// What a component asks of networking. Components of one backend share one network, so there is nothing to group by.
@@ -64,8 +66,10 @@ pub struct App {
 #[rule(check = rules::one_plan, blame = apps)]
 #[rule(check = rules::room, blame = apps)]
 #[rule(check = rules::public_site, blame = public_site)]
+#[rule(check = rules::event_grid, blame = apps)]
 #[rule(check = routing::keys, blame = routers)]
 #[rule(check = routing::endpoints, blame = routers)]
+#[rule(check = routing::private_origins, blame = routers)]
 pub struct Networking {
     /// The app that the component runs in.
     #[merge(collect)]

@@ -7,7 +7,7 @@ use super::{App, NetworkMode, NetworkingMerged, NetworkingSettings};
 use crate::check::{Finding, Kind, Level, Rule, same_text};
 use crate::deferred::{FunctionApp, Origin as From};
 use crate::provider::Context;
-use crate::providers::front_door::Route;
+use crate::providers::front_door::{NO_LINK_TO_FLEX, PRIVATE_ORIGIN, Route};
 use crate::providers::functions::{DedicatedSku, Plan, Runtime};
 use crate::providers::traffic_manager::{Target, TrafficEndpoint};
 use crate::{Error, Item, Result};
@@ -274,6 +274,36 @@ pub(super) const fn endpoints(
                 }
                 place += 1;
             }
+        }
+        r += 1;
+    }
+    None
+}
+
+/// Apps without a public address on Flex Consumption, behind a Front Door. That the door is none of Premium, only the
+/// profile knows.
+pub(super) const fn private_origins(
+    merged: &Merged<'_>,
+    settings: &NetworkingSettings,
+    _context: &Context,
+) -> Option<Finding> {
+    let NetworkMode::Isolated = settings.mode else { return None };
+    let mut r = 0;
+    while r < merged.routers.len() {
+        let (routes, owner) = (&merged.routers.at(r).routes, merged.routers.owner(r));
+        let mut route = 0;
+        while matches!(routes, Routes::FrontDoor(_)) && route < route_count(routes) {
+            let mut place = 0;
+            while let Some(origin) = lead(routes, route, place) {
+                if let Some((app, _)) = app(merged, origin)
+                    && matches!(app.plan, Plan::Flex)
+                {
+                    let finding = Finding::of(&PRIVATE_ORIGIN).text(0, app.component).text(1, NO_LINK_TO_FLEX);
+                    return Some(finding.blame(owner));
+                }
+                place += 1;
+            }
+            route += 1;
         }
         r += 1;
     }

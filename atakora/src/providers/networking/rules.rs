@@ -121,9 +121,31 @@ pub static NOBODY: Rule = Rule {
     level: Level::Error,
 };
 
+/// Event Grid calls from outside.
+pub static EVENT_GRID: Rule = Rule {
+    id: "ATK-NET-011",
+    title: "NetworkError",
+    message: "Event Grid calls functions of `{}` from outside, and the backend's mode is `Isolated`: nothing is reached from there",
+    solution: "let the host look for blobs itself, with `.polling()` and `plan: Plan::ElasticPremium`, or use `NetworkMode::Hybrid`",
+    source: "Azure documentation, Network security for Azure Event Grid: events are delivered to public endpoints, 2026",
+    kind: Kind::Works,
+    level: Level::Error,
+};
+
 /// Every rule of this provider.
-pub static RULES: &[&Rule] =
-    &[&ADDRESSES, &OUTSIDE, &OVERLAP, &TOO_SMALL, &NO_ROOM, &PLAN_JOINS, &ONE_PLAN, &PUBLIC_SITE, &GIVEN, &NOBODY];
+pub static RULES: &[&Rule] = &[
+    &EVENT_GRID,
+    &ADDRESSES,
+    &OUTSIDE,
+    &OVERLAP,
+    &TOO_SMALL,
+    &NO_ROOM,
+    &PLAN_JOINS,
+    &ONE_PLAN,
+    &PUBLIC_SITE,
+    &GIVEN,
+    &NOBODY,
+];
 
 pub(super) const fn address_space(settings: &NetworkingSettings) -> Option<Finding> {
     match AddressRange::parse(settings.address_space) {
@@ -326,4 +348,19 @@ pub(super) const fn public_site(
         NetworkMode::Isolated if merged.public_site => Some(Finding::of(&PUBLIC_SITE)),
         _ => None,
     }
+}
+
+pub(super) const fn event_grid(
+    merged: &NetworkingMerged<'_>,
+    settings: &NetworkingSettings,
+    _context: &Context,
+) -> Option<Finding> {
+    let NetworkMode::Isolated = settings.mode else { return None };
+    let mut walk = merged.apps.walk();
+    while let Some((owner, app)) = walk.next() {
+        if app.event_grid {
+            return Some(Finding::of(&EVENT_GRID).text(0, app.component).blame(owner));
+        }
+    }
+    None
 }

@@ -16,6 +16,9 @@ use super::{CdnFrontDoorMerged, Domain, FrontDoorSettings, FrontDoorSku};
 use crate::check::{Finding, Rule, same_text};
 use crate::provider::Context;
 
+/// Why [`PRIVATE_ORIGIN`] fires at an app on Flex Consumption.
+pub(crate) const NO_LINK_TO_FLEX: &str = "no private link of Front Door leads to an app on Flex Consumption";
+
 /// Every rule of this provider.
 pub static RULES: &[&Rule] = &[
     &ROUTE_NAME,
