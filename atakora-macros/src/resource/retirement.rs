@@ -1,5 +1,5 @@
-//! What of a resource ends: its type, or literals in it. What ends some day is a warning, what nobody can make any more an
-//! error; a resource that is there already says so by `prevent_destroy`, because it could not be made again.
+//! What of a resource ends: its type, or literals in it. What ends some day is a warning, what nobody can make any more
+//! an error; a resource that is there already says so by `prevent_destroy`, because it could not be made again.
 
 use atakora_rules::retirement::{self, Found};
 use proc_macro2::Span;

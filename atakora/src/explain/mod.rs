@@ -1,8 +1,8 @@
 //! What is known of each rule, for people who meet it: `explain ID` on the command line, and the pages in the docs.
 //!
-//! A page is a rule and a note on it: why it is there, what is wrong and what is right. For rules on one argument and on
-//! documents both follow from data that is there anyway (`arguments`, `documents`, `retirements`); for all others someone wrote
-//! them, in `notes`, a file for each family. Tests compile and run what is written there.
+//! A page is a rule and a note on it: why it is there, what is wrong and what is right. For rules on one argument, on
+//! documents and what ends all of it follows from data that is there anyway (`arguments`, `documents`, `retirements`); for
+//! all others someone wrote them, in `notes`, a file for each family. Tests compile and run what is written there.
 
 mod arguments;
 mod documents;

@@ -1,7 +1,7 @@
 //! What has an announced end: the day, the successor, and where it shows in a resource.
 //!
-//! Days are those of the documents at the time of the release; what no document named then is not here, and neither is a
-//! version of a language that ends later than the year of the release: every version ends some day.
+//! Days are those of the documents at the time of the release. What no document named then is not here, and neither is a
+//! version of a language that ends later than in the year of the release: every version ends some day.
 
 mod runtimes;
 mod services;

@@ -1,5 +1,5 @@
-//! Versions of the language workers of Azure Functions. Those that ended can still be deployed: they get no patches and no
-//! support (Azure documentation, Azure Functions language stack support policy, 2026-09).
+//! Versions of the language workers of Azure Functions. Those that ended can still be deployed: they get no patches and
+//! no support (Azure documentation, Azure Functions language stack support policy, 2026-09).
 
 use super::{Retirement, Sign};
 
