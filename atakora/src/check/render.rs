@@ -2,6 +2,9 @@
 
 use crate::check::{Finding, Rule, Text, check_schema, nearest, same_text};
 use crate::entity::Schema;
+use crate::merge::rules::{
+    ITEM_CONFLICT, ITEM_TWICE, LIMIT, LOST_REQUIREMENT, MISSING_PROVIDER, SAME_CODE, SETTING_CONFLICT, UNKNOWN_LIMIT,
+};
 use crate::merge::{GroupsRef, Owner, Problem, Sink};
 
 /// Room for the text of one problem.
@@ -44,72 +47,41 @@ impl Problem {
                 write_solution(finding, &mut out);
             }
             Problem::Conflict { provider, list, key, field, first, second } => {
-                out.push("MergeConflict: ");
-                out.push(provider);
-                if list.is_empty() {
-                    out.push(": two components want different values of `");
+                let rule = if list.is_empty() {
+                    fill(&mut out, &SETTING_CONFLICT, &[provider, field]);
+                    &SETTING_CONFLICT
                 } else {
-                    out.push(": `");
-                    out.push(key);
-                    out.push("` in `");
-                    out.push(list);
-                    out.push("` is declared twice with different `");
-                }
-                out.push(field);
-                out.push("`");
-                line(&mut out, "\n  First:  component `", names, *first);
-                line(&mut out, "\n  Second: component `", names, *second);
-                out.push("\n  Solution: give both the same");
-                if !list.is_empty() {
-                    out.push(", or rename one");
-                }
+                    fill(&mut out, &ITEM_CONFLICT, &[provider, key, list, field]);
+                    &ITEM_CONFLICT
+                };
+                both(&mut out, names, *first, *second);
+                way_out(&mut out, rule);
             }
             Problem::Twice { provider, list, key, first, second } => {
-                out.push("MergeConflict: ");
-                out.push(provider);
-                out.push(": `");
-                out.push(key);
-                out.push("` in `");
-                out.push(list);
-                out.push("` is declared twice");
+                fill(&mut out, &ITEM_TWICE, &[provider, key, list]);
                 if *first == *second {
                     line(&mut out, "\n  Component: `", names, *first);
                 } else {
-                    line(&mut out, "\n  First:  component `", names, *first);
-                    line(&mut out, "\n  Second: component `", names, *second);
+                    both(&mut out, names, *first, *second);
                 }
-                out.push("\n  Solution: rename one");
+                way_out(&mut out, &ITEM_TWICE);
             }
             Problem::SameCode { provider, code, first, second } => {
-                out.push("NameConflict: ");
-                out.push(provider);
-                out.push(": two resources would get one name: both have the group code `");
-                out.push(code);
-                out.push("`");
-                line(&mut out, "\n  First:  component `", names, *first);
-                line(&mut out, "\n  Second: component `", names, *second);
-                out.push("\n  Solution: let both share one resource by giving them the same settings, or pin one with a code of its own");
+                fill(&mut out, &SAME_CODE, &[provider, code]);
+                both(&mut out, names, *first, *second);
+                way_out(&mut out, &SAME_CODE);
             }
             // with its groups: `limit_report`
             Problem::Limit { .. } => {}
-            Problem::UnknownLimit { name } => {
-                out.push("UnknownLimit: no provider of this backend counts `");
-                out.push(name);
-                out.push("`");
-            }
+            // with those that are known: `limit_report`
+            Problem::UnknownLimit { name } => fill(&mut out, &UNKNOWN_LIMIT, &[name]),
             Problem::MissingProvider { provider, component } => {
-                out.push("MissingProvider: component `");
-                out.push(name(names, *component));
-                out.push("` requires provider `");
-                out.push(provider);
-                out.push("`, which this backend does not list\n  Solution: add it to `providers: [...]`, or to a builder with `with_provider`");
+                fill(&mut out, &MISSING_PROVIDER, &[name(names, *component), provider]);
+                way_out(&mut out, &MISSING_PROVIDER);
             }
             Problem::LostRequirement { provider, component } => {
-                out.push("LostRequirement: component `");
-                out.push(name(names, *component));
-                out.push("` declares provider `");
-                out.push(provider);
-                out.push("`, but its `Requires` impl does not hold for this type\n  Solution: give the component parameters that it takes: entities have `#[derive(Entity)]`");
+                fill(&mut out, &LOST_REQUIREMENT, &[name(names, *component), provider]);
+                way_out(&mut out, &LOST_REQUIREMENT);
             }
             Problem::Schema { component, finding } => {
                 out.push(finding.rule.title);
@@ -123,6 +95,43 @@ impl Problem {
     }
 }
 
+/// Title and message of a rule whose arguments are known here only.
+const fn fill<const N: usize>(out: &mut Text<N>, rule: &Rule, arguments: &[&str]) {
+    out.push(rule.title);
+    out.push(": ");
+    let (mut rest, mut argument) = (rule.message, 0);
+    let mut i = 0;
+    while i + 1 < rest.len() {
+        if rest.as_bytes()[i] == b'{' && rest.as_bytes()[i + 1] == b'}' {
+            let (before, hole) = rest.split_at(i);
+            out.push(before);
+            out.push(arguments[argument]);
+            argument += 1;
+            rest = hole.split_at(2).1;
+            i = 0;
+        } else {
+            i += 1;
+        }
+    }
+    out.push(rest);
+}
+
+const fn way_out<const N: usize>(out: &mut Text<N>, rule: &Rule) {
+    out.push("\n  Solution: ");
+    out.push(rule.solution);
+    id(out, rule);
+}
+
+const fn id<const N: usize>(out: &mut Text<N>, rule: &Rule) {
+    out.push("\n  Rule: ");
+    out.push(rule.id);
+}
+
+const fn both(out: &mut Message, names: &[&str], first: usize, second: usize) {
+    line(out, "\n  First:  component `", names, first);
+    line(out, "\n  Second: component `", names, second);
+}
+
 const fn line(out: &mut Message, label: &str, names: &[&str], component: usize) {
     out.push(label);
     out.push(name(names, component));
@@ -134,8 +143,7 @@ const fn write_solution(finding: &Finding, out: &mut Message) {
         out.push("\n  Solution: ");
         finding.write_solution(out);
     }
-    out.push("\n  Rule: ");
-    out.push(finding.rule.id);
+    id(out, finding.rule);
 }
 
 const fn name<'n>(names: &[&'n str], component: usize) -> &'n str {
@@ -288,9 +296,8 @@ pub const fn limit_report(problem: &Problem, members: &Members, names: &[&str], 
     let mut out = Report::new();
     match problem {
         Problem::Limit { label, limit, requested, solution } => {
-            out.push("ResourceLimitError: Maximum ");
-            out.push(label);
-            out.push(" exceeded\n  Limit: ");
+            fill(&mut out, &LIMIT, &[label]);
+            out.push("\n  Limit: ");
             out.push_number(*limit as i64);
             out.push("\n  Requested: ");
             out.push_number(*requested as i64);
@@ -302,6 +309,7 @@ pub const fn limit_report(problem: &Problem, members: &Members, names: &[&str], 
             }
             out.push("\n  Solution: ");
             out.push(solution);
+            id(&mut out, &LIMIT);
         }
         Problem::UnknownLimit { name } => {
             out.push(problem.render(names).as_str());
@@ -311,12 +319,14 @@ pub const fn limit_report(problem: &Problem, members: &Members, names: &[&str], 
                     out.push("\n  Solution: did you mean `");
                     out.push(near);
                     out.push("`?");
+                    id(&mut out, &UNKNOWN_LIMIT);
                     return out;
                 }
                 i += 1;
             }
             out.push("\n  Known: ");
             list(&mut out, known);
+            id(&mut out, &UNKNOWN_LIMIT);
         }
         other => out.push(other.render(names).as_str()),
     }

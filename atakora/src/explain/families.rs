@@ -4,6 +4,7 @@ use super::page::Page;
 use super::{arguments, documents, notes, retirements};
 use crate::azure::{convention, environment, naming, tags};
 use crate::check::{self, Rule};
+use crate::merge;
 use crate::provider::Provider;
 use crate::providers::{self, functions::Functions};
 
@@ -131,7 +132,7 @@ pub static FAMILIES: &[Family] = &[
         prefix: "ATK-MERGE",
         file: "merge",
         title: "What several components ask for",
-        rules: || vec![&Functions::WARNINGS[0]],
+        rules: || merge::rules::RULES.iter().copied().chain([&Functions::WARNINGS[0]]).collect(),
         pages: |rules| written(rules, notes::MERGE),
     },
     Family {

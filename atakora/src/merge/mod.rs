@@ -10,6 +10,7 @@ mod group;
 mod limit;
 mod list;
 mod problem;
+pub mod rules;
 mod union;
 
 pub use blank::Blank;
