@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::reader::{Findings, On, Part, World, azure};
+use super::findings::{Findings, azure};
+use super::reader::{On, Part};
+use super::world::World;
 use crate::check::Rule;
 
 const ROLES: &str = "Azure documentation, Understand Azure role assignments, 2026";

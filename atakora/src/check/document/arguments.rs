@@ -9,7 +9,9 @@ use std::collections::HashSet;
 use atakora_rules::argument::{self, ArgumentRule, Arguments};
 use atakora_rules::takes::Given;
 
-use super::reader::{Findings, On, Part, Read, World};
+use super::findings::Findings;
+use super::reader::{On, Part, Read};
+use super::world::World;
 use crate::terraform::value::Value;
 
 pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {

@@ -1,8 +1,10 @@
 //! Arguments that stand for each other, or only together. Terraform asks where both are known while it validates, and
 //! leaves to Azure what hides behind a reference.
 
-use super::reader::{Findings, Read, World};
+use super::findings::Findings;
+use super::reader::Read;
 use super::rule;
+use super::world::World;
 use crate::check::{Kind, Rule};
 
 const TITLE: &str = "ChoiceError";

@@ -1,6 +1,8 @@
 //! What many types have in common: where they are, and who they are.
 
-use super::reader::{Findings, On, World, azure};
+use super::findings::{Findings, azure};
+use super::reader::On;
+use super::world::World;
 use crate::azure::Region;
 use crate::check::Rule;
 

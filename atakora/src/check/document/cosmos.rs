@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use super::common::{known, normal};
-use super::reader::{Findings, On, Part, Read, World, azure};
+use super::findings::{Findings, azure};
+use super::reader::{On, Part, Read};
+use super::world::World;
 use crate::check::Rule;
 
 const PROVIDER: &str =

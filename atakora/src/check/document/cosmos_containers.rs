@@ -1,7 +1,9 @@
 //! Cosmos DB: databases and containers.
 
 use super::cosmos::has_capability;
-use super::reader::{Findings, On, Read, World, azure};
+use super::findings::{Findings, azure};
+use super::reader::On;
+use super::world::World;
 use crate::check::Rule;
 
 const PROVIDER: &str = "azurerm 5.2.0, cosmosdb_sql_container_resource.go, while applying";
@@ -13,13 +15,6 @@ static SERVERLESS_THROUGHPUT: Rule = azure(
     TITLE,
     "{}: it sets a throughput, and the account {} is serverless",
     "leave `throughput` and `autoscale_settings` out: serverless is paid by the request",
-    LIMITS,
-);
-static MOST_THROUGHPUT: Rule = azure(
-    "ATK-DOC-125",
-    TITLE,
-    "{}: {} request units per second are more than the 1000000 that Azure gives by default",
-    "ask for less",
     LIMITS,
 );
 static KEY_PATHS: Rule = azure(
@@ -74,7 +69,6 @@ static COMPOSITE: Rule = azure(
 
 pub(super) static ALL: &[&Rule] = &[
     &SERVERLESS_THROUGHPUT,
-    &MOST_THROUGHPUT,
     &KEY_PATHS,
     &KEY_VERSION,
     &TIME_TO_LIVE,
@@ -103,10 +97,7 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
 }
 
 fn child(on: On<'_>, world: &World<'_>, out: &mut Findings<'_>) {
-    let (manual, autoscale) = (on.get("throughput"), on.block("autoscale_settings").get("max_throughput"));
-    for throughput in [manual, autoscale].into_iter().filter_map(Read::number) {
-        out.tell_if(throughput > 1_000_000, on, &MOST_THROUGHPUT, &[&throughput.to_string()]);
-    }
+    let manual = on.get("throughput");
     if let Some(account) = world.named("cosmosdb_account", on.get("account_name"))
         && has_capability(account, "EnableServerless")
         && (manual.is_set() || on.get("autoscale_settings").is_set())

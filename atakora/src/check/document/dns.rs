@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::reader::{Findings, On, World, azure};
+use super::findings::{Findings, azure};
+use super::reader::On;
+use super::world::World;
 use crate::check::Rule;
 
 const TITLE: &str = "DnsError";

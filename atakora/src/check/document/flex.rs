@@ -1,7 +1,9 @@
 //! Function apps on Flex Consumption.
 
+use super::findings::{Findings, azure};
 use super::functions::{HOST_IDENTITY, readable};
-use super::reader::{Findings, On, Part, Read, World, azure};
+use super::reader::{On, Part, Read};
+use super::world::World;
 use crate::azure::functions::{Hosting, RuntimeName};
 use crate::check::Rule;
 

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::reader::{Findings, Key, On, Read, World, azure};
+use super::findings::{Findings, azure};
+use super::reader::{Key, On, Read};
+use super::world::World;
 use crate::check::Rule;
 
 const PROVIDER: &str =

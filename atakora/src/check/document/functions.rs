@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::reader::{Findings, On, Read, World, azure};
+use super::findings::{Findings, azure};
+use super::reader::{On, Read};
 use super::rule;
+use super::world::World;
 use crate::check::{Kind, Rule};
 
 const FLEX: &str = "Azure documentation, Azure Functions Flex Consumption plan hosting, 2026";

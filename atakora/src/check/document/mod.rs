@@ -5,7 +5,9 @@
 //!
 //! What Azure, or its provider while applying, refuses of a resource, whoever wrote it: a provider of the library, one of
 //! a user, or `resource!`. They read literals and references between the app's resources ([`reader`]) and fall silent
-//! where only Terraform knows a value. What `terraform validate` and `terraform plan` report by themselves is not here.
+//! where only Terraform knows a value. What `terraform validate` and `terraform plan` report by themselves is here where it
+//! costs a line: they are asked minutes later, and fall silent behind references. Rules of single arguments are those that
+//! `resource!` asks about literals; [`arguments`] asks them about the rest.
 //!
 //! Not here either, because no document shows it:
 //!
@@ -33,6 +35,7 @@ pub(crate) mod cycles;
 mod dns;
 pub(crate) mod environments;
 pub(crate) mod files;
+mod findings;
 mod flex;
 mod front_door;
 mod functions;
@@ -53,6 +56,7 @@ mod service_bus;
 mod storage;
 pub(crate) mod tags;
 mod traffic_manager;
+mod world;
 
 pub(crate) use problem::{problem, rule};
 
@@ -61,8 +65,8 @@ use crate::terraform::close::Closed;
 
 /// The rules about resources, family by family.
 pub(crate) fn resources(closed: &Closed<'_>, problems: &mut Vec<String>) {
-    let world = reader::World::new(closed);
-    let out = &mut reader::Findings(problems);
+    let world = world::World::new(closed);
+    let out = &mut findings::Findings(problems);
     for family in [
         arguments::check,
         common::check,

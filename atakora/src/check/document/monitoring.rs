@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::reader::{Findings, World, azure};
+use super::findings::{Findings, azure};
+use super::world::World;
 use crate::check::Rule;
 
 const TITLE: &str = "MonitoringError";

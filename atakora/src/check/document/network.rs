@@ -3,7 +3,9 @@
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
-use super::reader::{Findings, Key, On, Read, World, azure};
+use super::findings::{Findings, azure};
+use super::reader::{Key, On, Read};
+use super::world::World;
 use crate::azure::address::AddressRange;
 use crate::check::Rule;
 

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use super::common::normal;
+use super::findings::{Findings, azure};
 use super::network::{delegations, network_of};
-use super::reader::{Findings, On, World, azure};
+use super::reader::On;
+use super::world::World;
 use crate::azure::address::AddressRange;
 use crate::check::Rule;
 

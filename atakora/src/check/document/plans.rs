@@ -1,8 +1,10 @@
 //! Plans that apps run on.
 
 use super::common::known;
-use super::reader::{Findings, On, World, azure};
+use super::findings::{Findings, azure};
+use super::reader::On;
 use super::rule;
+use super::world::World;
 use crate::check::{Kind, Rule};
 
 const FLEX: &str = "Azure documentation, Azure Functions Flex Consumption plan hosting, 2026";
@@ -113,7 +115,6 @@ fn scaling(on: On<'_>, out: &mut Findings<'_>) {
         b"SHARED" => return,
         [b'B', ..] => 3,
         [b'S', ..] => 10,
-        [b'P', ..] => 30,
         [b'I', ..] => 100,
         _ => return,
     };

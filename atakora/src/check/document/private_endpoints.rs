@@ -3,8 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::common::normal;
+use super::findings::{Findings, azure};
 use super::network::{delegations, network_of};
-use super::reader::{Findings, Key, On, World, azure};
+use super::reader::{Key, On};
+use super::world::World;
 use crate::azure::private_link::parts;
 use crate::check::Rule;
 

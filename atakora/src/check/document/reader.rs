@@ -3,11 +3,6 @@
 //! A rule sees what the program wrote. Where a value is known only to Terraform (a variable, a function call, an
 //! attribute that Azure makes), nothing is read and no rule fires.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-
-use super::problem::problem;
-use crate::check::Rule;
 use crate::terraform::close::{Closed, ClosedStack};
 use crate::terraform::contents::Declared;
 use crate::terraform::declare::Mode;
@@ -17,87 +12,19 @@ use crate::terraform::value::{Expression, Piece, StackId, Value};
 /// How many references are followed to a literal: more is a circle.
 const MOST_STEPS: u8 = 8;
 
-/// All documents of an app, by type of resource.
-pub(super) struct World<'c> {
-    closed: &'c Closed<'c>,
-    by_kind: HashMap<&'c str, Vec<On<'c>>>,
-    by_name: RefCell<HashMap<String, Named>>,
-}
-
-/// Which of one type have a literal name, by that name in lower case: filled when somebody asks for the type.
-type Named = HashMap<String, Vec<usize>>;
-
-impl<'c> World<'c> {
-    pub fn new(closed: &'c Closed<'c>) -> Self {
-        let mut by_kind: HashMap<&str, Vec<On<'_>>> = HashMap::new();
-        for here in &closed.stacks {
-            for resource in &here.contents.resources {
-                if let Some(kind) = kind(resource) {
-                    by_kind.entry(kind).or_default().push(On { closed, here, resource });
-                }
-            }
-        }
-        World { closed, by_kind, by_name: RefCell::default() }
-    }
-
-    /// Everything of azurerm that the app makes.
-    pub fn resources(&self) -> impl Iterator<Item = On<'c>> {
-        let closed = self.closed;
-        let all =
-            closed.stacks.iter().flat_map(|here| here.contents.resources.iter().map(move |resource| (here, resource)));
-        all.map(move |(here, resource)| On { closed, here, resource }).filter(|on| on.is_made())
-    }
-
-    /// What the app makes of a type, given without `azurerm_`.
-    pub fn all(&self, kind: &str) -> impl Iterator<Item = On<'c>> {
-        self.by_kind.get(kind).into_iter().flatten().copied().filter(|on| on.is_made())
-    }
-
-    /// The resource of a type that an argument names: by a reference, or by the literal name that it has. Of several with
-    /// one name it is that of the same stack, and none where that has several too: they are in different scopes.
-    pub fn named(&self, kind: &str, argument: Read<'c>) -> Option<On<'c>> {
-        if let Some(target) = argument.target() {
-            return (target.on.kind() == kind).then_some(target.on);
-        }
-        let name = argument.text()?.to_ascii_lowercase();
-        let mut by_name = self.by_name.borrow_mut();
-        if !by_name.contains_key(kind) {
-            by_name.insert(kind.to_owned(), self.names(kind));
-        }
-        let (all, of_kind) = (by_name.get(kind)?.get(&name)?, self.by_kind.get(kind)?);
-        let all = || all.iter().filter_map(|position| of_kind.get(*position).copied());
-        only(all().filter(|on| on.here.stack.id() == argument.here.stack.id())).or_else(|| only(all()))
-    }
-
-    fn names(&self, kind: &str) -> Named {
-        let mut names = Named::new();
-        for (position, on) in self.by_kind.get(kind).into_iter().flatten().enumerate() {
-            if let Some(name) = on.get("name").text().filter(|_| on.is_made()) {
-                names.entry(name.to_ascii_lowercase()).or_default().push(position);
-            }
-        }
-        names
-    }
-}
-
-/// The one of them, if there is one.
-fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
-    items.next().filter(|_| items.next().is_none())
-}
-
 /// Which resource of an app: its stack and its address there.
 pub(super) type Key<'c> = (StackId, &'c str);
 
 /// A resource that rules look at.
 #[derive(Clone, Copy)]
 pub(super) struct On<'c> {
-    closed: &'c Closed<'c>,
-    here: &'c ClosedStack<'c>,
-    resource: &'c Declared,
+    pub closed: &'c Closed<'c>,
+    pub here: &'c ClosedStack<'c>,
+    pub resource: &'c Declared,
 }
 
 /// The type of a resource of azurerm, without the prefix.
-fn kind(resource: &Declared) -> Option<&str> {
+pub(super) fn kind(resource: &Declared) -> Option<&str> {
     resource.type_name.strip_prefix("azurerm_")
 }
 
@@ -180,7 +107,7 @@ impl<'c> On<'c> {
 #[derive(Clone, Copy)]
 pub(super) struct Read<'c> {
     closed: &'c Closed<'c>,
-    here: &'c ClosedStack<'c>,
+    pub here: &'c ClosedStack<'c>,
     value: Option<&'c Value>,
 }
 
@@ -418,37 +345,4 @@ fn split(text: &str) -> Option<(&str, &str)> {
     }
     let simple = |byte: u8| byte.is_ascii_alphanumeric() || b"_.-".contains(&byte);
     text[..end].bytes().all(simple).then_some((&text[..end], rest.strip_prefix('.')?))
-}
-
-/// Takes what rules find.
-pub(super) struct Findings<'p>(pub &'p mut Vec<String>);
-
-impl Findings<'_> {
-    /// A rule that a resource breaks.
-    pub fn tell(&mut self, on: On<'_>, rule: &Rule, arguments: &[&str]) {
-        self.0.push(problem(rule, &[&[&*on.shown()], arguments].concat()));
-    }
-
-    /// What another rule says.
-    pub fn say(&mut self, text: Option<String>) {
-        self.0.extend(text);
-    }
-
-    /// The same, if it does.
-    pub fn tell_if(&mut self, broken: bool, on: On<'_>, rule: &Rule, arguments: &[&str]) {
-        if broken {
-            self.tell(on, rule, arguments);
-        }
-    }
-}
-
-/// A rule of Azure about one resource; its message goes on after the resource's address, the first `{}`.
-pub(super) const fn azure(
-    id: &'static str,
-    title: &'static str,
-    message: &'static str,
-    solution: &'static str,
-    source: &'static str,
-) -> Rule {
-    super::rule(id, title, message, solution, (crate::check::Kind::Azure, source))
 }

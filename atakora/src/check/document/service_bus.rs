@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::reader::{Findings, Key, On, Read, World, azure};
+use super::findings::{Findings, azure};
+use super::reader::{Key, On, Read};
 use super::rule;
+use super::world::World;
 use crate::check::{Kind, Rule};
 
 const PROVIDER: &str =

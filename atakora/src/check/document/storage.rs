@@ -1,7 +1,9 @@
 //! Storage: accounts, containers, queues, static sites.
 
 use super::common::known;
-use super::reader::{Findings, On, World, azure};
+use super::findings::{Findings, azure};
+use super::reader::On;
+use super::world::World;
 use crate::check::Rule;
 
 const PROVIDER: &str = "azurerm 5.2.0, storage_account_resource.go, while applying";

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use super::common::normal;
-use super::reader::{Findings, On, World, azure};
+use super::findings::{Findings, azure};
+use super::reader::On;
+use super::world::World;
 use crate::check::Rule;
 
 const PROVIDER: &str = "azurerm 5.2.0, traffic_manager_profile_resource.go, while applying";
