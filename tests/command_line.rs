@@ -161,12 +161,12 @@ fn explains(folder: &Path) {
     }
     let warning = explain(&["ATK-FUNC-010"]);
     assert!(warning.contains("It is a warning: `allow: [\"ATK-FUNC-010\"]` in the back end"), "{warning}");
-    let page: serde_json::Value = serde_json::from_str(&explain(&["ATK-DOC-100", "--json"])).expect("JSON");
+    let page: serde_json::Value = serde_json::from_str(&explain(&["ATK-DOC-101", "--json"])).expect("JSON");
     assert_eq!(
         (&page["id"], &page["kind"], &page["where"]),
-        (&"ATK-DOC-100".into(), &"azure".into(), &"document".into())
+        (&"ATK-DOC-101".into(), &"azure".into(), &"document".into())
     );
-    assert!(page["wrong"].as_str().is_some_and(|code| code.contains("location: \"westeurop\"")), "{page}");
+    assert!(page["wrong"].as_str().is_some_and(|code| code.contains("identity { type: \"UserAssigned\" }")), "{page}");
     let families = explain(&[]);
     assert!(families.contains("ATK-ARG") && families.contains("Arguments of resources"), "{families}");
     let rules = explain(&["ATK-NET"]);
