@@ -625,8 +625,8 @@ macro_rules! both_ways {
         let (owned, sink) = $provider::merge(&inputs, &settings, &PRODUCTION);
         let vectors = told(&$provider::views(&owned), &$provider::groups(&owned).of, &sink);
         let inputs = $provider::__resolve_all(inputs, &settings);
-        let groups = Groups::<N>::new::<{ 2 * N + 1 }>(&$provider::__keys(&inputs));
-        let arrays = match groups.count {
+        let groups = $provider::__groups::<N, { 2 * N + 1 }>(&inputs);
+        let arrays = match groups.size.groups {
             0 => both_ways!(@ $provider, inputs, groups, settings, 0),
             1 => both_ways!(@ $provider, inputs, groups, settings, 1),
             2 => both_ways!(@ $provider, inputs, groups, settings, 2),
@@ -685,13 +685,13 @@ macro_rules! in_constants {
                     ],
                     &SETTINGS,
                 );
-                const GROUPS: &Groups<N> = &Groups::new::<{ 2 * N + 1 }>(&$provider::__keys(INPUTS));
-                const ROOM: usize = $provider::__capacity(INPUTS);
-                const CELLS: &<$provider as Provider>::Cells<ROOM, { 2 * ROOM + 1 }, { GROUPS.count }> =
-                    &$provider::__merge::<ROOM, { 2 * ROOM + 1 }, { GROUPS.count }>(
+                const GROUPS: &Groups<N> = &$provider::__groups::<N, { 2 * N + 1 }>(INPUTS);
+                const ROOM: usize = GROUPS.size.room;
+                const CELLS: &<$provider as Provider>::Cells<ROOM, { 2 * ROOM + 1 }, { GROUPS.size.groups }> =
+                    &$provider::__merge::<ROOM, { 2 * ROOM + 1 }, { GROUPS.size.groups }>(
                         INPUTS, GROUPS.by_ref(),
                     );
-                const VIEWS: &[<$provider as Provider>::Merged<'static>; GROUPS.count] =
+                const VIEWS: &[<$provider as Provider>::Merged<'static>; GROUPS.size.groups] =
                     &$provider::__views(CELLS, GROUPS.by_ref());
                 const SINK: &Sink = &$provider::__check_all(VIEWS, &CELLS.sink, &SETTINGS, &PRODUCTION);
                 let (owned, sink) = $provider::merge(INPUTS, &SETTINGS, &PRODUCTION);

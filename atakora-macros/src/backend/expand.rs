@@ -335,19 +335,15 @@ fn merge_in(backend: &Backend, j: usize, world: World) -> TokenStream {
     let path = &provider.path;
     let n = backend.components.len();
     let slots = 2 * n + 1;
-    let [input, groups, capacity, cells, view, codes] =
-        ["IN", "GROUPS", "CAPACITY", "CELLS", "VIEW", "CODES"].map(|what| of_in(what, j, world));
+    let [input, groups, cells, view, codes] =
+        ["IN", "GROUPS", "CELLS", "VIEW", "CODES"].map(|what| of_in(what, j, world));
     quote! {
-        const #groups: &#private::Groups<#n> = &#private::Groups::new::<#slots>(&<#path>::__keys(#input));
-        const #capacity: usize = <#path>::__capacity(#input);
+        const #groups: &#private::Groups<#n> = &<#path>::__groups::<#n, #slots>(#input);
         const #cells: &<#path as #private::Provider>::Cells<
-            #capacity, { #private::free_slots(#capacity) }, { #groups.count }
-        > = &<#path>::__merge::<#capacity, { #private::free_slots(#capacity) }, { #groups.count }>(
-            #input, #groups.by_ref(),
-        );
-        const #view: &[<#path as #private::Provider>::Merged<'static>; #groups.count] =
-            &<#path>::__views(#cells, #groups.by_ref());
-        const #codes: &[&'static str] = &<#path>::__codes(#view);
+            { #groups.size.room }, { #private::free_slots(#groups.size.room) }, { #groups.size.groups }
+        > = &<#path>::__merge(#input, #groups.by_ref());
+        const #view: &[<#path as #private::Provider>::Merged<'static>] = &<#path>::__views(#cells, #groups.by_ref());
+        const #codes: &[&'static str] = &<#path>::__codes::<{ #groups.size.groups }>(#view);
     }
 }
 

@@ -26,61 +26,19 @@ impl KeyPart {
             _ => false,
         }
     }
-}
 
-/// What makes two requirements, or two items of a union, the same: up to four parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Key {
-    parts: [KeyPart; 4],
-    len: usize,
-}
-
-impl Key {
-    /// The key without parts: everything is the same.
-    pub const EMPTY: Key = Key { parts: [KeyPart::None; 4], len: 0 };
-
-    /// With one part more. A fifth is ignored; `#[provider]` refuses it.
-    pub const fn with(mut self, part: KeyPart) -> Self {
-        if self.len < self.parts.len() {
-            self.parts[self.len] = part;
-            self.len += 1;
+    /// A hash of this and of what was hashed before.
+    pub const fn mixed_into(self, hash: u64) -> u64 {
+        match self {
+            KeyPart::None => mix_number(hash, 3),
+            KeyPart::Number(number) => mix_number(hash, number),
+            KeyPart::Text(text) => mix(hash, text.as_bytes()),
         }
-        self
-    }
-
-    /// The key of one name.
-    pub const fn name(name: &'static str) -> Self {
-        Key::EMPTY.with(KeyPart::Text(name))
-    }
-
-    /// Merging compares hashes first: comparing all names with all names is stopped by the compiler at a few hundred.
-    pub(super) const fn hash(&self) -> u64 {
-        let (mut all, mut i) = (17u64, 0);
-        while i < self.len {
-            all = match self.parts[i] {
-                KeyPart::None => mix_number(all, 3),
-                KeyPart::Number(number) => mix_number(all, number),
-                KeyPart::Text(text) => mix(all, text.as_bytes()),
-            };
-            i += 1;
-        }
-        all
-    }
-
-    /// Whether both have the same parts.
-    pub const fn same(&self, other: &Key) -> bool {
-        let mut i = 0;
-        while i < self.len {
-            if !self.parts[i].same(&other.parts[i]) {
-                return false;
-            }
-            i += 1;
-        }
-        self.len == other.len
     }
 }
 
-/// A hash of `bytes` and of what was hashed before: FNV-1a, four bytes at a time and in the lower half of the number, where
+/// A hash of `bytes` and of what was hashed before. Merging compares hashes first: comparing all names with all names is
+/// stopped by the compiler at a few hundred. FNV-1a, four bytes at a time and in the lower half of the number, where
 /// nothing overflows, because a `wrapping_mul` is a call for const evaluation.
 pub const fn mix(mut hash: u64, mut bytes: &[u8]) -> u64 {
     while let [a, b, c, d, rest @ ..] = bytes {
@@ -113,8 +71,17 @@ pub struct Groups<const N: usize> {
     order: [usize; N],
     start: [usize; N],
     len: [usize; N],
+    /// How many groups there are, and how much room their lists need.
+    pub size: Size,
+}
+
+/// What the arrays are made for that requirements are merged into.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Size {
     /// How many groups there are.
-    pub count: usize,
+    pub groups: usize,
+    /// How long the longest list can get, over all groups.
+    pub room: usize,
 }
 
 /// [`Groups`] without the number of components in its type.
@@ -128,30 +95,36 @@ pub struct GroupsRef<'a> {
 }
 
 impl<const N: usize> Groups<N> {
-    /// Groups the components by key; `None` requires nothing. `T` is the size of the hash table: `2 * N + 1`.
-    pub const fn new<const T: usize>(keys: &[Option<Key>; N]) -> Self {
-        let mut groups = Groups { of: [NONE; N], order: [0; N], start: [0; N], len: [0; N], count: 0 };
-        let buffers = GroupBuffers {
-            of: &mut groups.of,
-            order: &mut groups.order,
-            start: &mut groups.start,
-            len: &mut groups.len,
-            first: &mut [0; N],
-            table: &mut [0; T],
-        };
-        groups.count = group(keys, buffers);
-        groups
+    /// Nobody requires anything yet.
+    pub const EMPTY: Self =
+        Groups { of: [NONE; N], order: [0; N], start: [0; N], len: [0; N], size: Size { groups: 0, room: 0 } };
+
+    /// Lends itself to be filled, with two buffers of zeros: `table` is twice as long as there are components, and one more.
+    pub const fn lend<'a>(&'a mut self, first: &'a mut [usize], table: &'a mut [u32]) -> Grouping<'a> {
+        Grouping {
+            of: &mut self.of,
+            order: &mut self.order,
+            start: &mut self.start,
+            len: &mut self.len,
+            first,
+            table,
+            count: 0,
+        }
     }
 
     /// Without the size.
     pub const fn by_ref(&self) -> GroupsRef<'_> {
-        GroupsRef { order: &self.order, start: &self.start, len: &self.len, count: self.count }
+        GroupsRef { order: &self.order, start: &self.start, len: &self.len, count: self.size.groups }
     }
 }
 
 impl<'a> GroupsRef<'a> {
     /// The components of a group, in the order in which they were declared.
     pub const fn members(&self, group: usize) -> &'a [usize] {
+        if self.count == 1 && self.len[0] == self.order.len() {
+            // nearly always, and const evaluation pays dearly for a cut
+            return self.order;
+        }
         let (_, from) = self.order.split_at(self.start[group]);
         from.split_at(self.len[group]).0
     }
@@ -175,89 +148,101 @@ pub struct OwnedGroups {
     order: Vec<usize>,
     start: Vec<usize>,
     len: Vec<usize>,
-    count: usize,
+    /// How many groups there are, and how much room their lists need.
+    pub size: Size,
 }
 
 impl OwnedGroups {
-    /// The run-time twin of [`Groups::new`]: the same function on vectors.
-    pub fn new(keys: &[Option<Key>]) -> Self {
-        let n = keys.len();
-        let mut groups =
-            OwnedGroups { of: vec![NONE; n], order: vec![0; n], start: vec![0; n], len: vec![0; n], count: 0 };
-        let (mut first, mut table) = (vec![0; n], vec![0; 2 * n + 1]);
-        groups.count = group(
-            keys,
-            GroupBuffers {
-                of: &mut groups.of,
-                order: &mut groups.order,
-                start: &mut groups.start,
-                len: &mut groups.len,
-                first: &mut first,
-                table: &mut table,
-            },
-        );
+    /// The run-time twin of [`Groups::EMPTY`] and [`Groups::lend`]: `fill` is the same function, here on vectors.
+    pub fn new(components: usize, fill: impl FnOnce(Grouping<'_>) -> Size) -> Self {
+        let zeros = || vec![0; components];
+        let mut groups = OwnedGroups {
+            of: vec![NONE; components],
+            order: zeros(),
+            start: zeros(),
+            len: zeros(),
+            size: Size::default(),
+        };
+        groups.size = fill(Grouping {
+            of: &mut groups.of,
+            order: &mut groups.order,
+            start: &mut groups.start,
+            len: &mut groups.len,
+            first: &mut zeros(),
+            table: &mut vec![0; 2 * components + 1],
+            count: 0,
+        });
         groups
     }
 
     /// As the merge wants it.
     pub fn by_ref(&self) -> GroupsRef<'_> {
-        GroupsRef { order: &self.order, start: &self.start, len: &self.len, count: self.count }
+        GroupsRef { order: &self.order, start: &self.start, len: &self.len, count: self.size.groups }
     }
 }
 
-struct GroupBuffers<'a> {
+/// Groups that are being found, by an open hash table: a provider hashes and compares its own `#[group]` fields.
+pub struct Grouping<'a> {
     of: &'a mut [usize],
     order: &'a mut [usize],
     start: &'a mut [usize],
     len: &'a mut [usize],
     first: &'a mut [usize],
+    /// Each 0 or a group plus one.
     table: &'a mut [u32],
+    count: usize,
 }
 
-/// Finds the groups by an open hash table, then lays the members of each side by side (a counting sort).
-const fn group(keys: &[Option<Key>], buffers: GroupBuffers<'_>) -> usize {
-    let GroupBuffers { of, order, start, len, first, table } = buffers;
-    let (mut count, mut i) = (0, 0);
-    while i < keys.len() {
-        of[i] = NONE;
-        if let Some(key) = &keys[i] {
-            let mut at = (key.hash() % table.len() as u64) as usize;
-            loop {
-                let entry = table[at] as usize;
-                if entry == 0 {
-                    table[at] = count as u32 + 1;
-                    of[i] = count;
-                    len[count] = 1;
-                    first[count] = i;
-                    count += 1;
-                    break;
-                }
-                if let Some(known) = &keys[first[entry - 1]]
-                    && known.same(key)
-                {
-                    of[i] = entry - 1;
-                    len[entry - 1] += 1;
-                    break;
-                }
-                at = if at + 1 == table.len() { 0 } else { at + 1 };
+impl Grouping<'_> {
+    /// Where to begin to look for a group with this hash.
+    pub const fn slot(&self, hash: u64) -> usize {
+        (hash % self.table.len() as u64) as usize
+    }
+
+    /// The slot behind `slot`.
+    pub const fn next(&self, slot: usize) -> usize {
+        if slot + 1 == self.table.len() { 0 } else { slot + 1 }
+    }
+
+    /// The first component of the group in `slot`, or [`NONE`].
+    pub const fn first(&self, slot: usize) -> usize {
+        let entry = self.table[slot] as usize;
+        if entry == 0 { NONE } else { self.first[entry - 1] }
+    }
+
+    /// Takes `component` into the group in `slot`, or into a new one if it is free.
+    pub const fn join(&mut self, slot: usize, component: usize) {
+        let mut entry = self.table[slot] as usize;
+        if entry == 0 {
+            self.first[self.count] = component;
+            self.count += 1;
+            entry = self.count;
+            self.table[slot] = entry as u32;
+        }
+        self.of[component] = entry - 1;
+        self.len[entry - 1] += 1;
+    }
+
+    /// Lays the members of each group side by side (a counting sort); returns how many groups there are.
+    pub const fn finish(self) -> usize {
+        let Grouping { of, order, start, len, first, count, .. } = self;
+        let (mut g, mut next) = (0, 0);
+        while g < count {
+            start[g] = next;
+            first[g] = next;
+            next += len[g];
+            g += 1;
+        }
+        let mut i = 0;
+        while i < of.len() {
+            let group = of[i];
+            if group != NONE {
+                let place = first[group];
+                order[place] = i;
+                first[group] = place + 1;
             }
+            i += 1;
         }
-        i += 1;
+        count
     }
-    let (mut g, mut next) = (0, 0);
-    while g < count {
-        start[g] = next;
-        first[g] = next;
-        next += len[g];
-        g += 1;
-    }
-    i = 0;
-    while i < keys.len() {
-        if of[i] != NONE {
-            order[first[of[i]]] = i;
-            first[of[i]] += 1;
-        }
-        i += 1;
-    }
-    count
 }

@@ -17,7 +17,7 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
         let (name, ty) = (field.ident.as_ref()?, &field.ty);
         Some(quote!(#name: <#ty as #private::Blank>::BLANK))
     });
-    let key_parts = fields.iter().filter_map(|field| field.key_part(private));
+    let grouping = grouping(provider);
     let resolve = provider.resolve.as_ref().map(|function| quote!(let input = #function(input, settings);));
     // without it every requirement would be copied for nothing
     let resolve_each = provider.resolve.is_some().then(|| {
@@ -31,7 +31,6 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
             }
         }
     });
-    let (lists, count_items): (Vec<_>, Vec<_>) = fields.iter().filter_map(|field| field.count_items(private)).unzip();
     let take = fields.iter().map(|field| field.take(provider, private));
     let overruled: Vec<_> = fields.iter().filter_map(|field| field.overruled(private)).collect();
     let (top, lower) = match &provider.priority {
@@ -87,19 +86,6 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
             /// A requirement that asks for nothing.
             pub const EMPTY: Self = #name { #(#blanks),* };
 
-            #[doc(hidden)]
-            pub const fn __key(&self) -> #private::Key { #private::Key::EMPTY #(#key_parts)* }
-
-            #[doc(hidden)]
-            pub const fn __keys<const N: usize>(inputs: &[#option<Self>; N]) -> [#option<#private::Key>; N] {
-                let (mut keys, mut i) = ([#option::None; N], 0);
-                while i < N {
-                    if let #option::Some(input) = &inputs[i] { keys[i] = #option::Some(input.__key()); }
-                    i += 1;
-                }
-                keys
-            }
-
             const fn __resolve(input: Self, settings: &#settings) -> Self { #resolve input }
 
             #[doc(hidden)]
@@ -108,19 +94,7 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
                 inputs
             }
 
-            /// How long the longest list can get, over all groups.
-            #[doc(hidden)]
-            pub const fn __capacity(inputs: &[#option<Self>]) -> usize {
-                #(let mut #lists = 0;)*
-                let mut i = 0;
-                while i < inputs.len() {
-                    if let #option::Some(input) = &inputs[i] { #(#count_items)* }
-                    i += 1;
-                }
-                let mut most = 0;
-                #(if #lists > most { most = #lists; })*
-                most
-            }
+            #grouping
 
             /// The merge of one group.
             const fn __take_all(
@@ -224,7 +198,7 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
             pub const fn __code(view: &#merged<'_>) -> &'static str { #code }
 
             #[doc(hidden)]
-            pub const fn __codes<const G: usize>(views: &[#merged<'_>; G]) -> [&'static str; G] {
+            pub const fn __codes<const G: usize>(views: &[#merged<'_>]) -> [&'static str; G] {
                 let (mut codes, mut g) = ([""; G], 0);
                 while g < G { codes[g] = Self::__code(&views[g]); g += 1; }
                 codes
@@ -239,12 +213,8 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
                     #option::Some(input) => #option::Some(Self::__resolve(*input, settings)),
                     #option::None => #option::None,
                 });
-                let keys = #private::mapped(&inputs, |input| match input {
-                    #option::Some(input) => #option::Some(input.__key()),
-                    #option::None => #option::None,
-                });
-                let groups = #private::OwnedGroups::new(&keys);
-                let (capacity, count) = (Self::__capacity(&inputs), groups.by_ref().count);
+                let groups = #private::OwnedGroups::new(inputs.len(), |to| Self::__group(&inputs, to));
+                let #private::Size { groups: count, room: capacity } = groups.size;
                 let mut sink = #private::Sink::new();
                 let mut all = #owned { #(#empty_vectors,)* groups };
                 for g in 0..count {
@@ -260,12 +230,65 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
 
             fn __views_owned<'b>(all: &'b #owned) -> #private::Vec<#merged<'b>> {
                 let mut views = #private::Vec::new();
-                for g in 0..all.groups.by_ref().count {
+                for g in 0..all.groups.size.groups {
                     let members = all.groups.by_ref().members(g);
                     views.push(#merged { members, #(#view,)* origins: #origins { #(#view_origins,)* } });
                 }
                 views
             }
+        }
+    }
+}
+
+/// Who shares with whom, and how much room their lists need: found in one pass, because reading a requirement is dear.
+fn grouping(provider: &Provider) -> TokenStream {
+    let private = &provider.library.private();
+    let fields = &provider.fields;
+    let (lists, count_items): (Vec<_>, Vec<_>) = fields.iter().filter_map(|field| field.count_items(private)).unzip();
+    let mixed: Vec<_> = fields.iter().filter_map(|field| field.mixed(private)).collect();
+    let in_common = fields.iter().filter_map(|field| field.in_common(private));
+    let option = quote!(::core::option::Option);
+    let find = if mixed.is_empty() {
+        quote!(let slot = 0;)
+    } else {
+        quote! {
+            let hash = 17u64;
+            #(let hash = #mixed;)*
+            let mut slot = to.slot(hash);
+            loop {
+                let first = to.first(slot);
+                if first == #private::NONE {
+                    break;
+                }
+                if let #option::Some(known) = &inputs[first] #(&& #in_common)* {
+                    break;
+                }
+                slot = to.next(slot);
+            }
+        }
+    };
+    quote! {
+        #[doc(hidden)]
+        pub const fn __groups<const N: usize, const T: usize>(inputs: &[#option<Self>; N]) -> #private::Groups<N> {
+            let mut groups = #private::Groups::EMPTY;
+            groups.size = Self::__group(inputs, groups.lend(&mut [0; N], &mut [0; T]));
+            groups
+        }
+
+        const fn __group(inputs: &[#option<Self>], mut to: #private::Grouping<'_>) -> #private::Size {
+            #(let mut #lists = 0;)*
+            let mut i = 0;
+            while i < inputs.len() {
+                if let #option::Some(input) = &inputs[i] {
+                    #find
+                    to.join(slot, i);
+                    #(#count_items)*
+                }
+                i += 1;
+            }
+            let mut room = 0;
+            #(if #lists > room { room = #lists; })*
+            #private::Size { groups: to.finish(), room }
         }
     }
 }

@@ -7,22 +7,29 @@ use crate::provider::model::{Field, Merge};
 use crate::types;
 
 impl Field {
-    /// For a `#[group]` field: its part of the key.
-    pub(in crate::provider) fn key_part(&self, private: &TokenStream) -> Option<TokenStream> {
+    /// For a `#[group]` field: the hash of what `input` has in it and of `hash`.
+    pub(in crate::provider) fn mixed(&self, private: &TokenStream) -> Option<TokenStream> {
         let Merge::Group = self.merge else { return None };
         let (name, ty) = (&self.name, &self.ty);
         Some(if types::is_number(ty) {
-            quote!(.with(#private::KeyPart::Number(self.#name as u64)))
+            quote!(#private::mix_number(hash, input.#name as u64))
         } else if types::is_text(ty) {
-            quote!(.with(#private::KeyPart::Text(self.#name)))
+            quote!(#private::KeyPart::Text(input.#name).mixed_into(hash))
         } else if types::argument_of(ty, "Option").is_some_and(types::is_text) {
-            quote!(.with(match self.#name {
-                ::core::option::Option::Some(text) => #private::KeyPart::Text(text),
-                ::core::option::Option::None => #private::KeyPart::None,
-            }))
+            quote!(match input.#name {
+                ::core::option::Option::Some(text) => #private::KeyPart::Text(text).mixed_into(hash),
+                ::core::option::Option::None => hash,
+            })
         } else {
-            quote!(.with(self.#name.key()))
+            quote!(input.#name.key().mixed_into(hash))
         })
+    }
+
+    /// For a `#[group]` field: whether `known` and `input` have the same in it.
+    pub(in crate::provider) fn in_common(&self, private: &TokenStream) -> Option<TokenStream> {
+        let Merge::Group = self.merge else { return None };
+        let name = &self.name;
+        Some(types::same(&self.ty, &quote!(known.#name), &quote!(input.#name), private))
     }
 
     /// For a `#[group]` field: its part of the description of a group.
