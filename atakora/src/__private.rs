@@ -11,9 +11,10 @@ pub use crate::backend::{
 };
 pub use crate::check::environments::{about_component_in, check_environment, reports_in, setting_report, warns_in};
 pub use crate::check::raise::{raise_report, raise_setting};
-pub use crate::check::render::{Members, Report, about_component, clashes, limit_report, told, warns};
+pub use crate::check::render::{Members, Report, about_component, limit_report, warns};
 pub use crate::check::{
-    Finding, Kind, Level, Retires, Rule, Text as Written, check_providers, retires, retires_in, same_text,
+    Finding, Kind, Level, Retires, Rule, Text as Written, all_are_there, check_providers, nothing_found, retires,
+    retires_in, same_text,
 };
 pub use crate::component::{
     Attached, Component, Instance, NoEntity, NotPlaced, NotRequired, Parameters, Placed as PlacedComponent, Probe,
@@ -23,8 +24,8 @@ pub use crate::deferred::{AppSetting, Deferred, EnvVar, Given, IntoEnv, KeyOf, R
 pub use crate::entity::{self, Entity, Schema};
 pub use crate::merge::{
     Amount, Blank, Collected, Counted, Explained, Found, Grouping, Groups, GroupsRef, KeyPart, List as Listed, Measure,
-    NONE, OwnedGroups, Owner, Problem, Shown, Sink, Size, Table, Union, check_limit, explained, explained_list, free_slots,
-    mix_number, shown,
+    NONE, OwnedGroups, Owner, Problem, Shown, Sink, Size, Table, Union, check_limit, explained, explained_list,
+    free_slots, mix_number, shown,
 };
 pub use crate::provider::{Context, Emit, Provider, Stage};
 pub use crate::settings::{NoSettings, Settings};

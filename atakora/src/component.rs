@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 use crate::backend::{Deployed, Parts, Requirements};
 use crate::deferred::Resolved;
 use crate::entity::{Entity, Schema};
+use crate::merge::NONE;
 use crate::settings::Settings;
 use crate::{Error, Result};
 
@@ -42,8 +43,9 @@ pub trait Component: Shape {
     const TYPE: &'static str;
     /// The entities that it takes.
     const ENTITIES: &'static [Schema];
+    /// How many providers it needs; [`NONE`] if one of its entities was written by hand and must be asked about.
     #[doc(hidden)]
-    const CHECKED: bool;
+    const NEEDS: usize;
     #[doc(hidden)]
     fn require(settings: &Self::Settings, component: &'static str, into: &mut Requirements);
     #[doc(hidden)]
@@ -116,6 +118,8 @@ pub struct Placed<C: ?Sized>(PhantomData<C>);
 
 /// The fallback of [`Placed`].
 pub trait NotPlaced {
+    /// Not known.
+    const NEEDS: usize = NONE;
     /// No entities that could be checked.
     const ENTITIES: &'static [Schema] = &[];
 
@@ -131,8 +135,11 @@ pub trait NotPlaced {
 impl<C: ?Sized> NotPlaced for Placed<C> {}
 
 impl<C: Component> Placed<C> {
+    /// How many providers the component needs.
+    pub const NEEDS: usize = C::NEEDS;
+
     /// The entities that the component takes, if one of them was written by hand.
-    pub const ENTITIES: &'static [Schema] = if C::CHECKED { &[] } else { C::ENTITIES };
+    pub const ENTITIES: &'static [Schema] = if C::NEEDS == NONE { C::ENTITIES } else { &[] };
 
     /// The handle of the component, its type forgotten.
     ///

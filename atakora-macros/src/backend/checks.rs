@@ -30,16 +30,20 @@ fn shared(backend: &Backend) -> TokenStream {
     let found = if backend.is_several() { several::found(backend) } else { found(backend) };
     let inputs = (0..backend.providers.len()).map(|j| of("IN", j));
     let missing = quote! {
-        #private::check_providers(component, WANTED[component], PROVIDERS, &[#(#inputs[component].is_some()),*])
+        #private::check_providers(
+            component, Wanted::PROVIDERS[component], PROVIDERS, &[#(#inputs[component].is_some()),*],
+        )
     };
     let about = if backend.is_several() {
         quote! {
             #private::about_component_in(
-                component, NAMES, ENVIRONMENTS, #missing, ENTITIES[component], SAME_CODES, SINKS,
+                component, NAMES, ENVIRONMENTS, #missing, Wanted::ENTITIES[component], SAME_CODES, SINKS,
             )
         }
     } else {
-        quote!(#private::about_component(component, NAMES, #missing, ENTITIES[component], SAME_CODES, SINKS))
+        quote! {
+            #private::about_component(component, NAMES, #missing, Wanted::ENTITIES[component], SAME_CODES, SINKS)
+        }
     };
     let wanted = backend.components.iter().map(|component| {
         let (shape, span) = (backend.shape(component), component.colon);
@@ -50,13 +54,37 @@ fn shared(backend: &Backend) -> TokenStream {
         let private = backend.library.private();
         quote_spanned!(span=> #private::PlacedComponent::<#alias>::ENTITIES)
     });
+    let needs = backend.components.iter().map(|component| {
+        let (alias, span) = (backend.alias(component), component.colon);
+        let private = backend.library.private();
+        quote_spanned!(span=> #private::PlacedComponent::<#alias>::NEEDS)
+    });
+    // whatever environments set again, they require the same
+    let groups = (0..backend.providers.len()).filter_map(|j| {
+        let (world, _) = backend.worlds(|e| backend.merged(j, e)).into_iter().next()?;
+        Some(of_in("GROUPS", j, world))
+    });
     quote! {
         #found
-        const WANTED: &[&[&'static str]] = &[#(#wanted),*];
-        const ENTITIES: &[&[#private::Schema]] = &[#(#entities),*];
+        const WELL: bool = NOTHING_FOUND && #private::all_are_there(&[#(#needs),*], &[#(#groups.size.members),*]);
+
+        /// What only components are asked with which something is wrong: else nobody evaluates it.
+        struct Wanted;
+        impl Wanted {
+            const PROVIDERS: &[&[&'static str]] = &[#(#wanted),*];
+            const ENTITIES: &[&[#private::Schema]] = &[#(#entities),*];
+        }
+
         /// All that is known against a component: written once, because the compiler checks the types of each mention.
         const fn about(component: usize) -> ::core::option::Option<#private::Report> {
             #about
+        }
+
+        #[track_caller]
+        const fn ask(component: usize) {
+            if !WELL {
+                #private::raise_report(about(component))
+            }
         }
     }
 }
@@ -67,10 +95,9 @@ fn found(backend: &Backend) -> TokenStream {
     let sinks = (0..backend.providers.len()).map(|j| of("SINK", j));
     let codes = codes(backend, |_| None);
     quote! {
-        const EACH_SINK: &[&#private::Sink] = &[#(#sinks),*];
-        const SINKS: &[&#private::Sink] = #private::told(EACH_SINK);
-        const EACH_CODE: &[#private::Problem] = &[#codes];
-        const SAME_CODES: &[#private::Problem] = #private::clashes(EACH_CODE);
+        const SINKS: &[&#private::Sink] = &[#(#sinks),*];
+        const SAME_CODES: &[#private::Problem] = &[#codes];
+        const NOTHING_FOUND: bool = #private::nothing_found(SINKS, SAME_CODES);
     }
 }
 
@@ -85,9 +112,8 @@ pub(super) fn codes(backend: &Backend, of: impl Fn(usize) -> World) -> TokenStre
 }
 
 fn component_check(backend: &Backend, k: usize, component: &Component) -> TokenStream {
-    let private = backend.library.private();
     let parameters = parameters(backend, component);
-    let ask = call(component.range, quote!(#private::raise_report), quote!(about(#k)));
+    let ask = call(component.range, quote!(ask), quote!(#k));
     quote!(const _: () = { #parameters #ask };)
 }
 
@@ -160,28 +186,27 @@ pub(super) fn can_retire(setting: &str) -> bool {
 }
 
 fn limits(backend: &Backend) -> TokenStream {
+    if backend.limits.is_empty() {
+        return TokenStream::new();
+    }
     let private = &backend.library.private();
     let each = backend.limits.iter().map(|limit| {
         let (text, value) = (limit.name.to_string(), &limit.value);
         let range = Range { start: limit.name.span(), end: limit.value.span() };
-        let question = limit_question(backend, |_| None, &quote!(#text), &quote!(#value));
-        let ask = call(range, quote!(#private::raise_report), question);
+        let ask = call(range, quote!(#private::raise_report), quote!(limit(#text, #value)));
         quote!(const _: () = #ask;)
     });
-    quote!(#(#each)*)
+    let function = limit_question(backend, &format_ident!("limit"), |_| None);
+    quote!(#function #(#each)*)
 }
 
-/// What is asked for beyond the limit called `text`; `of` says where a provider was merged.
-pub(super) fn limit_question(
-    backend: &Backend,
-    of: impl Fn(usize) -> World,
-    text: &TokenStream,
-    value: &TokenStream,
-) -> TokenStream {
+/// The function that says what is asked for beyond a limit: one for all limits, because the compiler checks the types of
+/// each mention. `of` says where a provider was merged.
+pub(super) fn limit_question(backend: &Backend, function: &Ident, of: impl Fn(usize) -> World) -> TokenStream {
     let private = &backend.library.private();
     let measures = backend.providers.iter().enumerate().map(|(j, provider)| {
         let (path, view) = (&provider.path, of_in("VIEW", j, of(j)));
-        quote!(<#path>::__measure(#view, #text))
+        quote!(<#path>::__measure(#view, name))
     });
     let members = backend.providers.iter().enumerate().map(|(j, provider)| {
         let (path, view, groups) = (&provider.path, of_in("VIEW", j, of(j)), of_in("GROUPS", j, of(j)));
@@ -195,17 +220,18 @@ pub(super) fn limit_question(
         let path = &provider.path;
         quote!(<#path as #private::Provider>::LIMITS)
     });
-    quote!({
-        let found = [#(#measures),*];
-        let problem = #private::check_limit(#text, #value, &found);
-        if problem.is_none() {
-            ::core::option::Option::None
-        } else {
+    quote! {
+        const fn #function(name: &'static str, limit: u64) -> ::core::option::Option<#private::Report> {
+            let found = [#(#measures),*];
+            let problem = #private::check_limit(name, limit, &found);
+            if problem.is_none() {
+                return ::core::option::Option::None;
+            }
             let mut members = #private::Members::new();
             #(#members)*
             ::core::option::Option::Some(#private::limit_report(&problem, &members, NAMES, &[#(#known),*]))
         }
-    })
+    }
 }
 
 /// Does every physical name fit, with the longest region and label that there can be?
@@ -245,13 +271,12 @@ pub(super) fn named(backend: &Backend, of: impl Fn(usize) -> World) -> TokenStre
 
 /// A rule that warns is a deprecated function, called where it fired.
 fn warnings(backend: &Backend) -> TokenStream {
-    const SLOTS: usize = 4;
     let private = &backend.library.private();
     let span = backend.name.span();
     let warns = if backend.is_several() { quote!(warns_in) } else { quote!(warns) };
     let calls = backend.providers.iter().enumerate().map(|(j, provider)| {
         let (path, sink) = (&provider.path, of("SINK", j));
-        let slots = (0..SLOTS).map(|slot| {
+        let slots = provider.warnings.clone().map(|slot| {
             quote_spanned! {span=>
                 <<#path as #private::Provider>::Warning<#slot, {
                     #private::#warns(#sink, <#path as #private::Provider>::WARNINGS, #slot, ALLOW)

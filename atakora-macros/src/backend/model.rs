@@ -14,6 +14,7 @@ use super::value::{Reader, Slot};
 use crate::errors::Errors;
 use crate::near;
 use crate::path::Library;
+use crate::provider::WARNING_SLOTS;
 
 pub(super) struct Backend {
     pub(super) library: Library,
@@ -65,15 +66,17 @@ pub(super) struct Provider {
     pub(super) section: String,
     pub(super) settings: Vec<Setting>,
     pub(super) mentions: Vec<usize>,
+    /// In which slots it can warn: to ask each costs the compiler something.
+    pub(super) warnings: std::ops::Range<usize>,
 }
 
-/// In the order in which they emit within a stage.
-const BUILT_IN: [(&str, &str); 5] = [
-    ("networking", "Networking"),
-    ("monitoring", "Monitoring"),
-    ("storage", "Storage"),
-    ("cosmos", "Cosmos"),
-    ("functions", "Functions"),
+/// In the order in which they emit within a stage, with the number of rules that warn.
+const BUILT_IN: [(&str, &str, usize); 5] = [
+    ("networking", "Networking", 0),
+    ("monitoring", "Monitoring", 0),
+    ("storage", "Storage", 0),
+    ("cosmos", "Cosmos", 0),
+    ("functions", "Functions", 1),
 ];
 
 /// Providers that only some backends need, each with the built-in components that need it: a provider costs the compiler
@@ -226,14 +229,16 @@ fn understand_settings(
 /// The providers that nobody lists.
 fn built_in(components: &[syntax::Component], library: &Library) -> Vec<Provider> {
     let wanted = |types: &&[&str]| components.iter().any(|component| named(&component.ty, types));
-    let on_demand = ON_DEMAND.iter().filter(|(_, _, types)| wanted(types)).map(|(section, ty, _)| (*section, *ty));
-    let provider = |(section, ty): (&str, &str)| {
+    let on_demand = ON_DEMAND.iter().filter(|(_, _, types)| wanted(types)).map(|(section, ty, _)| (*section, *ty, 0));
+    let provider = |(section, ty, warnings): (&str, &str, usize)| {
         let ty = format_ident!("{ty}");
         Provider {
             path: quote!(#library::providers::#ty),
             section: section.to_owned(),
             settings: Vec::new(),
             mentions: Vec::new(),
+            // the first slot is for requirements that were overruled, and none of these has priorities
+            warnings: 1..1 + warnings,
         }
     };
     BUILT_IN.into_iter().chain(on_demand).map(provider).collect()
@@ -261,7 +266,13 @@ fn understand_providers(
             errors.over(&path, format!("provider `{section}` is listed twice, or is built in"));
             continue;
         }
-        providers.push(Provider { path: quote!(#path), section, settings: Vec::new(), mentions: Vec::new() });
+        providers.push(Provider {
+            path: quote!(#path),
+            section,
+            settings: Vec::new(),
+            mentions: Vec::new(),
+            warnings: 0..WARNING_SLOTS,
+        });
     }
     for Section { name, settings } in sections {
         let Some(provider) = providers.iter_mut().find(|provider| name == provider.section) else {

@@ -24,16 +24,12 @@ pub(super) fn found(backend: &Backend) -> TokenStream {
         let sinks = (0..backend.providers.len()).map(|j| of("SINK", j));
         quote!(&[#(&#sinks[#e]),*])
     });
-    let told = environments.clone().map(|e| quote!(#private::told(EACH_SINK[#e])));
-    let codes = environments.map(|e| {
-        let codes = whole("EACH_CODE", backend.world(e));
-        quote!(#private::clashes(#codes))
-    });
+    let codes = environments.clone().map(|e| whole("EACH_CODE", backend.world(e)));
     quote! {
         #(#each_code)*
-        const EACH_SINK: &[&[&#private::Sink]] = &[#(#sinks),*];
-        const SINKS: &[&[&#private::Sink]] = &[#(#told),*];
+        const SINKS: &[&[&#private::Sink]] = &[#(#sinks),*];
         const SAME_CODES: &[&[#private::Problem]] = &[#(#codes),*];
+        const NOTHING_FOUND: bool = true #(&& #private::nothing_found(SINKS[#environments], SAME_CODES[#environments]))*;
     }
 }
 
@@ -153,15 +149,9 @@ pub(super) fn limits(backend: &Backend) -> TokenStream {
     if names.is_empty() {
         return TokenStream::new();
     }
-    // written once for each world, because the compiler checks the types of each mention
-    let functions = worlds.iter().map(|(world, _)| {
-        let function = whole("limit", *world);
-        let of = |j| merged_in(backend, j, *world);
-        let body = checks::limit_question(backend, of, &quote!(name), &quote!(limit));
-        quote! {
-            const fn #function(name: &'static str, limit: u64) -> ::core::option::Option<#private::Report> { #body }
-        }
-    });
+    let functions = worlds
+        .iter()
+        .map(|(world, _)| checks::limit_question(backend, &whole("limit", *world), |j| merged_in(backend, j, *world)));
     let each = names.iter().map(|name| {
         let question = |world, mask: Mask, value: &syn::LitInt| {
             let (function, mask) = (whole("limit", world), mask.tokens());

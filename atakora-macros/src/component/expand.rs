@@ -95,6 +95,7 @@ fn implementation(component: &Component) -> TokenStream {
     let providers: Vec<_> = component.requirements.iter().map(|requirement| &requirement.provider).collect();
     let functions: Vec<_> = (0..component.requirements.len()).map(|i| component.requirement(i)).collect();
     let entities = &component.entities;
+    let needs = providers.len();
     let text = name.to_string();
     let names = component.outputs.iter().map(|output| &output.name);
     let values = component.outputs.iter().map(|output| &output.value);
@@ -104,7 +105,8 @@ fn implementation(component: &Component) -> TokenStream {
         #[automatically_derived]
         impl #generics #private::Component for #name #arguments #bounds {
             const TYPE: &'static str = #text;
-            const CHECKED: bool = true #(&& <#entities as #private::Entity>::CHECKED)*;
+            const NEEDS: usize =
+                if true #(&& <#entities as #private::Entity>::CHECKED)* { #needs } else { #private::NONE };
             const ENTITIES: &'static [#private::Schema] = &[#(<#entities as #private::Entity>::SCHEMA),*];
             #[allow(unused_variables)]
             fn require(settings: &#settings, component: &'static str, into: &mut #private::Requirements) {

@@ -6,6 +6,8 @@ mod field;
 mod model;
 mod syntax;
 
+pub(crate) use self::model::WARNING_SLOTS;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 

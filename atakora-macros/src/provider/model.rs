@@ -116,7 +116,7 @@ pub(super) enum Count {
 
 const STAGES: [&str; 5] = ["foundation", "data", "network", "compute", "edge"];
 /// The first slot is taken by the warning that a setting of lower priority lost.
-pub(super) const WARNING_SLOTS: usize = 4;
+pub(crate) const WARNING_SLOTS: usize = 4;
 
 pub(super) fn understand(raw: Raw, errors: &mut Errors) -> Option<Provider> {
     let Raw { arguments, item, rules, limits, fields } = raw;

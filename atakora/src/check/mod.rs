@@ -18,7 +18,7 @@ mod text;
 pub use document::document_rules;
 pub use finding::{Argument, Finding};
 pub use nearest::nearest;
-pub use requirement::check_providers;
+pub use requirement::{all_are_there, check_providers, nothing_found};
 pub use retirement::{Retires, retires, retires_in};
 pub use rule::{Kind, Level, Rule};
 pub use schema::{SCHEMA_RULES, check_schema, check_tenant_key};

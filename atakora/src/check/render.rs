@@ -198,30 +198,6 @@ pub const fn about_component(
     if out.is_empty() { None } else { Some(out) }
 }
 
-/// `sinks`, or none of them where all are empty: each component reads them again.
-pub const fn told<'a>(sinks: &'a [&'a Sink]) -> &'a [&'a Sink] {
-    let mut i = 0;
-    while i < sinks.len() {
-        if !sinks[i].is_empty() {
-            return sinks;
-        }
-        i += 1;
-    }
-    &[]
-}
-
-/// `codes`, or none of them where all differ.
-pub const fn clashes(codes: &[Problem]) -> &[Problem] {
-    let mut i = 0;
-    while i < codes.len() {
-        if !codes[i].is_none() {
-            return codes;
-        }
-        i += 1;
-    }
-    &[]
-}
-
 pub(super) const fn blames(problem: &Problem, component: usize) -> bool {
     match problem.component() {
         Some(blamed) => blamed == component,

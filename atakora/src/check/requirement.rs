@@ -1,7 +1,7 @@
 //! Is every provider that a component needs there, and was each of its requirements found?
 
 use super::same_text;
-use crate::merge::Problem;
+use crate::merge::{NONE, Problem, Sink};
 
 /// `wants` are the ids that the component declares, `has` those that the backend lists, `found` whether the component's
 /// requirement for each of `has` was found.
@@ -37,4 +37,40 @@ pub const fn check_providers(
         i += 1;
     }
     Problem::None
+}
+
+/// Whether each component has all that it needs and no entity that must be asked about, so that none need be looked at
+/// alone. `needs` has how many providers each component needs, `found` how many components require each provider: a
+/// requirement that is missing shows in the sum.
+pub const fn all_are_there(mut needs: &[usize], mut found: &[usize]) -> bool {
+    let (mut needed, mut there) = (0, 0);
+    while let [of_one, rest @ ..] = needs {
+        if *of_one == NONE {
+            return false;
+        }
+        needed += *of_one;
+        needs = rest;
+    }
+    while let [of_one, rest @ ..] = found {
+        there += *of_one;
+        found = rest;
+    }
+    needed == there
+}
+
+/// Whether no provider has found anything.
+pub const fn nothing_found(mut sinks: &[&Sink], mut codes: &[Problem]) -> bool {
+    while let [sink, rest @ ..] = sinks {
+        if !sink.is_empty() {
+            return false;
+        }
+        sinks = rest;
+    }
+    while let [code, rest @ ..] = codes {
+        if !code.is_none() {
+            return false;
+        }
+        codes = rest;
+    }
+    true
 }

@@ -80,6 +80,8 @@ pub struct Groups<const N: usize> {
 pub struct Size {
     /// How many groups there are.
     pub groups: usize,
+    /// How many components have one.
+    pub members: usize,
     /// How long the longest list can get, over all groups.
     pub room: usize,
 }
@@ -96,8 +98,13 @@ pub struct GroupsRef<'a> {
 
 impl<const N: usize> Groups<N> {
     /// Nobody requires anything yet.
-    pub const EMPTY: Self =
-        Groups { of: [NONE; N], order: [0; N], start: [0; N], len: [0; N], size: Size { groups: 0, room: 0 } };
+    pub const EMPTY: Self = Groups {
+        of: [NONE; N],
+        order: [0; N],
+        start: [0; N],
+        len: [0; N],
+        size: Size { groups: 0, members: 0, room: 0 },
+    };
 
     /// Lends itself to be filled, with two buffers of zeros: `table` is twice as long as there are components, and one more.
     pub const fn lend<'a>(&'a mut self, first: &'a mut [usize], table: &'a mut [u32]) -> Grouping<'a> {
@@ -223,8 +230,8 @@ impl Grouping<'_> {
         self.len[entry - 1] += 1;
     }
 
-    /// Lays the members of each group side by side (a counting sort); returns how many groups there are.
-    pub const fn finish(self) -> usize {
+    /// Lays the members of each group side by side (a counting sort). `room` is what their lists need.
+    pub const fn finish(self, room: usize) -> Size {
         let Grouping { of, order, start, len, first, count, .. } = self;
         let (mut g, mut next) = (0, 0);
         while g < count {
@@ -243,6 +250,6 @@ impl Grouping<'_> {
             }
             i += 1;
         }
-        count
+        Size { groups: count, members: next, room }
     }
 }

@@ -214,7 +214,7 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
                     #option::None => #option::None,
                 });
                 let groups = #private::OwnedGroups::new(inputs.len(), |to| Self::__group(&inputs, to));
-                let #private::Size { groups: count, room: capacity } = groups.size;
+                let (count, capacity) = (groups.size.groups, groups.size.room);
                 let mut sink = #private::Sink::new();
                 let mut all = #owned { #(#empty_vectors,)* groups };
                 for g in 0..count {
@@ -288,7 +288,7 @@ fn grouping(provider: &Provider) -> TokenStream {
             }
             let mut room = 0;
             #(if #lists > room { room = #lists; })*
-            #private::Size { groups: to.finish(), room }
+            to.finish(room)
         }
     }
 }
