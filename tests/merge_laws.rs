@@ -624,7 +624,8 @@ macro_rules! both_ways {
         let inputs: [Option<$provider>; N] = $inputs;
         let (owned, sink) = $provider::merge(&inputs, &settings, &PRODUCTION);
         let vectors = told(&$provider::views(&owned), &$provider::groups(&owned).of, &sink);
-        let inputs = $provider::__resolve_all(inputs, &settings);
+        let mut inputs = inputs;
+        $provider::__resolve_all(&mut inputs, &settings);
         let groups = $provider::__groups::<N, { 2 * N + 1 }>(&inputs);
         let arrays = match groups.size.groups {
             0 => both_ways!(@ $provider, inputs, groups, settings, 0),
@@ -678,23 +679,24 @@ macro_rules! in_constants {
             let mut different = BTreeSet::new();
             $({
                 const SETTINGS: <$provider as Provider>::Settings = <<$provider as Provider>::Settings>::DEFAULT;
-                const INPUTS: &[Option<$provider>; N] = &$provider::__resolve_all(
-                    [
+                static INPUTS: [Option<$provider>; N] = {
+                    let mut inputs = [
                         Some($of($seed)), Some($of($seed + 100)), None, Some($of($seed + 200)),
                         Some($of($seed + 300)), Some($of($seed + 400)),
-                    ],
-                    &SETTINGS,
-                );
-                const GROUPS: &Groups<N> = &$provider::__groups::<N, { 2 * N + 1 }>(INPUTS);
+                    ];
+                    $provider::__resolve_all(&mut inputs, &SETTINGS);
+                    inputs
+                };
+                static GROUPS: Groups<N> = $provider::__groups::<N, { 2 * N + 1 }>(&INPUTS);
                 const ROOM: usize = GROUPS.size.room;
                 const CELLS: &<$provider as Provider>::Cells<ROOM, { 2 * ROOM + 1 }, { GROUPS.size.groups }> =
                     &$provider::__merge::<ROOM, { 2 * ROOM + 1 }, { GROUPS.size.groups }>(
-                        INPUTS, GROUPS.by_ref(),
+                        &INPUTS, GROUPS.by_ref(),
                     );
                 const VIEWS: &[<$provider as Provider>::Merged<'static>; GROUPS.size.groups] =
                     &$provider::__views(CELLS, GROUPS.by_ref());
                 const SINK: &Sink = &$provider::__check_all(VIEWS, &CELLS.sink, &SETTINGS, &PRODUCTION);
-                let (owned, sink) = $provider::merge(INPUTS, &SETTINGS, &PRODUCTION);
+                let (owned, sink) = $provider::merge(&INPUTS, &SETTINGS, &PRODUCTION);
                 let run_time = told(&$provider::views(&owned), &$provider::groups(&owned).of, &sink);
                 assert_eq!(told(VIEWS, &GROUPS.of, SINK), run_time, "seed {}", $seed);
                 different.insert(run_time);

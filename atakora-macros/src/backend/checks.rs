@@ -95,7 +95,7 @@ fn found(backend: &Backend) -> TokenStream {
     let sinks = (0..backend.providers.len()).map(|j| of("SINK", j));
     let codes = codes(backend, |_| None);
     quote! {
-        const SINKS: &[&#private::Sink] = &[#(#sinks),*];
+        const SINKS: &[&#private::Sink] = &[#(&#sinks),*];
         const SAME_CODES: &[#private::Problem] = &[#codes];
         const NOTHING_FOUND: bool = #private::nothing_found(SINKS, SAME_CODES);
     }
@@ -106,7 +106,7 @@ pub(super) fn codes(backend: &Backend, of: impl Fn(usize) -> World) -> TokenStre
     let private = &backend.library.private();
     let each = backend.providers.iter().enumerate().map(|(j, provider)| {
         let (codes, groups, path) = (of_in("CODES", j, of(j)), of_in("GROUPS", j, of(j)), &provider.path);
-        quote!(#private::check_codes(<#path as #private::Provider>::LABEL, #codes, #groups.by_ref()))
+        quote!(#private::check_codes(<#path as #private::Provider>::LABEL, &#codes, #groups.by_ref()))
     });
     quote!(#(#each),*)
 }
@@ -206,13 +206,13 @@ pub(super) fn limit_question(backend: &Backend, function: &Ident, of: impl Fn(us
     let private = &backend.library.private();
     let measures = backend.providers.iter().enumerate().map(|(j, provider)| {
         let (path, view) = (&provider.path, of_in("VIEW", j, of(j)));
-        quote!(<#path>::__measure(#view, name))
+        quote!(<#path>::__measure(&#view, name))
     });
     let members = backend.providers.iter().enumerate().map(|(j, provider)| {
         let (path, view, groups) = (&provider.path, of_in("VIEW", j, of(j)), of_in("GROUPS", j, of(j)));
         quote! {
             if let ::core::option::Option::Some(measure) = &found[#j] {
-                members = <#path>::__members(#view, #groups.by_ref(), NAMES, members, measure.shown(&problem));
+                members = <#path>::__members(&#view, #groups.by_ref(), NAMES, members, measure.shown(&problem));
             }
         }
     });
@@ -264,7 +264,7 @@ pub(super) fn named(backend: &Backend, of: impl Fn(usize) -> World) -> TokenStre
     let private = &backend.library.private();
     let each = backend.providers.iter().enumerate().map(|(j, provider)| {
         let (path, codes) = (&provider.path, of_in("CODES", j, of(j)));
-        quote!((<#path as #private::Provider>::SHAPES, #codes))
+        quote!((<#path as #private::Provider>::SHAPES, &#codes))
     });
     quote!(&[#(#each),*])
 }
@@ -279,7 +279,7 @@ fn warnings(backend: &Backend) -> TokenStream {
         let slots = provider.warnings.clone().map(|slot| {
             quote_spanned! {span=>
                 <<#path as #private::Provider>::Warning<#slot, {
-                    #private::#warns(#sink, <#path as #private::Provider>::WARNINGS, #slot, ALLOW)
+                    #private::#warns(&#sink, <#path as #private::Provider>::WARNINGS, #slot, ALLOW)
                 }>>::warning();
             }
         });

@@ -266,17 +266,22 @@ fn merge(backend: &Backend, j: usize) -> TokenStream {
                 },
             )
         });
-        quote!(const #sink: &[#private::Sink] = &[#(#sinks),*];)
+        let environments = backend.environments.len();
+        quote!(static #sink: [#private::Sink; #environments] = [#(#sinks),*];)
     } else {
         let answer = check_all(backend, j, None, None, &quote!(CONTEXT));
-        quote!(const #sink: &#private::Sink = &#answer;)
+        quote!(static #sink: #private::Sink = #answer;)
     };
     quote! {
         #[allow(dead_code)]
         type #ty = <#path as #private::Provider>::Settings;
         const #set: #ty = #settings;
         #raw
-        const #input: &[::core::option::Option<#path>; #n] = &<#path>::__resolve_all(#inputs, &#set);
+        static #input: [::core::option::Option<#path>; #n] = {
+            let mut inputs = #inputs;
+            <#path>::__resolve_all(&mut inputs, &#set);
+            inputs
+        };
         #(#again)*
         #(#merges)*
         #sinks
@@ -311,18 +316,14 @@ fn input_again(backend: &Backend, j: usize, e: usize) -> TokenStream {
         let (k, probe) = (overlay.index, probe(backend, j, overlay.index, Some(e)));
         quote!(inputs[#k] = #probe;)
     });
-    let inputs = if backend.components_again(e).is_empty() {
-        quote!(#raw)
-    } else {
-        quote!({
-            let mut inputs = #raw;
-            #(#probes)*
-            inputs
-        })
-    };
     quote! {
         #set
-        const #input: &[::core::option::Option<#path>; #n] = &<#path>::__resolve_all(#inputs, &#settings);
+        static #input: [::core::option::Option<#path>; #n] = {
+            let mut inputs = #raw;
+            #(#probes)*
+            <#path>::__resolve_all(&mut inputs, &#settings);
+            inputs
+        };
     }
 }
 
@@ -338,12 +339,13 @@ fn merge_in(backend: &Backend, j: usize, world: World) -> TokenStream {
     let [input, groups, cells, view, codes] =
         ["IN", "GROUPS", "CELLS", "VIEW", "CODES"].map(|what| of_in(what, j, world));
     quote! {
-        const #groups: &#private::Groups<#n> = &<#path>::__groups::<#n, #slots>(#input);
-        const #cells: &<#path as #private::Provider>::Cells<
+        static #groups: #private::Groups<#n> = <#path>::__groups::<#n, #slots>(&#input);
+        static #cells: <#path as #private::Provider>::Cells<
             { #groups.size.room }, { #private::free_slots(#groups.size.room) }, { #groups.size.groups }
-        > = &<#path>::__merge(#input, #groups.by_ref());
-        const #view: &[<#path as #private::Provider>::Merged<'static>] = &<#path>::__views(#cells, #groups.by_ref());
-        const #codes: &[&'static str] = &<#path>::__codes::<{ #groups.size.groups }>(#view);
+        > = <#path>::__merge(&#input, #groups.by_ref());
+        static #view: [<#path as #private::Provider>::Merged<'static>; #groups.size.groups] =
+            <#path>::__views(&#cells, #groups.by_ref());
+        static #codes: [&'static str; #groups.size.groups] = <#path>::__codes(&#view);
     }
 }
 
@@ -351,7 +353,7 @@ fn merge_in(backend: &Backend, j: usize, world: World) -> TokenStream {
 fn check_all(backend: &Backend, j: usize, world: World, set: World, context: &TokenStream) -> TokenStream {
     let path = backend.providers.get(j).map(|provider| &provider.path);
     let (cells, view, set) = (of_in("CELLS", j, world), of_in("VIEW", j, world), of_in("SET", j, set));
-    quote!(<#path>::__check_all(#view, &#cells.sink, &#set, &#context))
+    quote!(<#path>::__check_all(&#view, &#cells.sink, &#set, &#context))
 }
 
 fn implementation(backend: &Backend) -> TokenStream {
@@ -484,7 +486,7 @@ fn constants(backend: &Backend) -> TokenStream {
     let in_world = |world: &dyn Fn(usize) -> World| {
         let sections = backend.providers.iter().map(|provider| format_ident!("{}", provider.section));
         let views = (0..backend.providers.len()).map(|j| of_in("VIEW", j, world(j)));
-        quote!(#plan { #(#sections: #views),* })
+        quote!(#plan { #(#sections: &#views),* })
     };
     if !backend.is_several() {
         let (plan_of, environment) = (in_world(&|_| None), backend.environment());
@@ -558,7 +560,7 @@ fn plans(backend: &Backend, of: impl Fn(usize) -> (World, World), index: &TokenS
         let (world, set) = of(j);
         let [input, view, groups] = ["IN", "VIEW", "GROUPS"].map(|what| of_in(what, j, world));
         let (path, set, sink) = (&provider.path, of_in("SET", j, set), of_in("SINK", j, None));
-        quote!(deployment.plan::<#path>(#input, #view, &#groups.of, #set, #sink #index.warned);)
+        quote!(deployment.plan::<#path>(&#input, &#view, &#groups.of, #set, #sink #index.warned);)
     });
     quote!(#(#each)*)
 }

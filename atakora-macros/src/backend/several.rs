@@ -142,7 +142,6 @@ fn raise(backend: &Backend, places: Vec<Place>) -> TokenStream {
 
 /// Each limit, at its own tokens.
 pub(super) fn limits(backend: &Backend) -> TokenStream {
-    let private = &backend.library.private();
     let worlds = backend.worlds(|e| backend.world(e));
     let written = || backend.environments.iter().flat_map(|environment| &environment.limits);
     let names: BTreeSet<String> = backend.limits.iter().chain(written()).map(|limit| limit.name.to_string()).collect();

@@ -18,14 +18,14 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
         Some(quote!(#name: <#ty as #private::Blank>::BLANK))
     });
     let grouping = grouping(provider);
-    let resolve = provider.resolve.as_ref().map(|function| quote!(let input = #function(input, settings);));
+    let resolve = provider.resolve.as_ref().map(|function| quote!(#function(&mut input, settings);));
     // without it every requirement would be copied for nothing
-    let resolve_each = provider.resolve.is_some().then(|| {
+    let resolve_each = provider.resolve.as_ref().map(|function| {
         quote! {
             let mut i = 0;
-            while i < N {
-                if let ::core::option::Option::Some(input) = inputs[i] {
-                    inputs[i] = ::core::option::Option::Some(Self::__resolve(input, settings));
+            while i < inputs.len() {
+                if let ::core::option::Option::Some(input) = &mut inputs[i] {
+                    #function(input, settings);
                 }
                 i += 1;
             }
@@ -86,12 +86,14 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
             /// A requirement that asks for nothing.
             pub const EMPTY: Self = #name { #(#blanks),* };
 
-            const fn __resolve(input: Self, settings: &#settings) -> Self { #resolve input }
+            const fn __resolve(mut input: Self, settings: &#settings) -> Self {
+                #resolve
+                input
+            }
 
             #[doc(hidden)]
-            pub const fn __resolve_all<const N: usize>(mut inputs: [#option<Self>; N], settings: &#settings) -> [#option<Self>; N] {
+            pub const fn __resolve_all(inputs: &mut [#option<Self>], settings: &#settings) {
                 #resolve_each
-                inputs
             }
 
             #grouping
@@ -198,7 +200,7 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
             pub const fn __code(view: &#merged<'_>) -> &'static str { #code }
 
             #[doc(hidden)]
-            pub const fn __codes<const G: usize>(views: &[#merged<'_>]) -> [&'static str; G] {
+            pub const fn __codes<const G: usize>(views: &[#merged<'_>; G]) -> [&'static str; G] {
                 let (mut codes, mut g) = ([""; G], 0);
                 while g < G { codes[g] = Self::__code(&views[g]); g += 1; }
                 codes

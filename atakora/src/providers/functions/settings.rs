@@ -24,12 +24,11 @@ const fn crud_runtime(settings: &FunctionsSettings) -> Option<&'static Rule> {
 }
 
 /// A requirement in the light of what the backend says.
-pub(super) const fn resolve(mut requirement: Functions, settings: &FunctionsSettings) -> Functions {
+pub(super) const fn resolve(requirement: &mut Functions, settings: &FunctionsSettings) {
     if let Runtime::Crud = requirement.runtime {
         requirement.runtime = match settings.crud_runtime {
             Runtime::Crud => Runtime::Custom,
             runtime => runtime,
         };
     }
-    requirement
 }
