@@ -12,14 +12,14 @@ impl KeyOf<&'static str> {
         crate::check::same_text(self.0, other.0)
     }
 
-    /// The part.
-    pub const fn part(self) -> KeyPart {
-        KeyPart::Text(self.0)
-    }
-
     /// A hash of this and of what was hashed before.
     pub const fn mixed_into(self, hash: u64) -> u64 {
         mix(hash, self.0.as_bytes())
+    }
+
+    /// A small number that is the same for the same key, and costs less than a hash.
+    pub const fn glance(self) -> u64 {
+        glance(self.0)
     }
 
     /// The text that messages show.
@@ -34,8 +34,7 @@ impl KeyOf<Option<&'static str>> {
         self.part().same(&other.part())
     }
 
-    /// The part.
-    pub const fn part(self) -> KeyPart {
+    const fn part(self) -> KeyPart {
         match self.0 {
             Some(text) => KeyPart::Text(text),
             None => KeyPart::None,
@@ -45,6 +44,11 @@ impl KeyOf<Option<&'static str>> {
     /// A hash of this and of what was hashed before.
     pub const fn mixed_into(self, hash: u64) -> u64 {
         mix(hash, self.text().as_bytes())
+    }
+
+    /// A small number that is the same for the same key, and costs less than a hash.
+    pub const fn glance(self) -> u64 {
+        glance(self.text())
     }
 
     /// The text that messages show.
@@ -62,14 +66,18 @@ impl KeyOf<Origin> {
         self.part().same(&other.part())
     }
 
-    /// The part.
-    pub const fn part(self) -> KeyPart {
+    const fn part(self) -> KeyPart {
         KeyPart::Text(self.text())
     }
 
     /// A hash of this and of what was hashed before.
     pub const fn mixed_into(self, hash: u64) -> u64 {
         mix(hash, self.text().as_bytes())
+    }
+
+    /// A small number that is the same for the same key, and costs less than a hash.
+    pub const fn glance(self) -> u64 {
+        glance(self.text())
     }
 
     /// The text that messages show.
@@ -82,6 +90,14 @@ impl KeyOf<Origin> {
     }
 }
 
+const fn glance(text: &str) -> u64 {
+    match text.as_bytes() {
+        [.., a, b] => *a as u64 * 3 + *b as u64,
+        [a] => *a as u64,
+        [] => 0,
+    }
+}
+
 macro_rules! numeric_key {
     ($($type:ty),*) => { $(impl KeyOf<$type> {
         /// Whether both are the same.
@@ -89,14 +105,14 @@ macro_rules! numeric_key {
             self.0 == other.0
         }
 
-        /// The part.
-        pub const fn part(self) -> KeyPart {
-            KeyPart::Number(self.0 as u64)
-        }
-
         /// A hash of this and of what was hashed before.
         pub const fn mixed_into(self, hash: u64) -> u64 {
             mix_number(hash, self.0 as u64)
+        }
+
+        /// A small number that is the same for the same key, and costs less than a hash.
+        pub const fn glance(self) -> u64 {
+            self.0 as u64 & 0xffff
         }
 
         /// The text that messages show.

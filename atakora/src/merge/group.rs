@@ -230,8 +230,9 @@ impl Grouping<'_> {
         self.len[entry - 1] += 1;
     }
 
-    /// Lays the members of each group side by side (a counting sort). `room` is what their lists need.
-    pub const fn finish(self, room: usize) -> Size {
+    /// Lays the members of each group side by side (a counting sort). `shared` are the lengths of the lists whose items are
+    /// found again; of the other lists each member has one.
+    pub const fn finish(self, mut shared: &[usize]) -> Size {
         let Grouping { of, order, start, len, first, count, .. } = self;
         let (mut g, mut next) = (0, 0);
         while g < count {
@@ -249,6 +250,13 @@ impl Grouping<'_> {
                 first[group] = place + 1;
             }
             i += 1;
+        }
+        let mut room = next;
+        while let [len, rest @ ..] = shared {
+            if *len > room {
+                room = *len;
+            }
+            shared = rest;
         }
         Size { groups: count, members: next, room }
     }

@@ -136,21 +136,21 @@ static FAMILIES: LazyLock<Vec<(&'static str, Found)>> = LazyLock::new(|| {
 
 /// What is told of a version of a language worker of Azure Functions, both as Azure writes them: `node`, `20`.
 pub const fn of_runtime(worker: &str, version: &str) -> Option<&'static Retirement> {
-    let mut i = 0;
-    while i < runtimes::ALL.len() {
-        let mut k = 0;
-        while k < runtimes::ALL[i].signs.len() {
-            let sign = &runtimes::ALL[i].signs[k];
-            if let Some((argument, of)) = sign.when
-                && same(argument, runtimes::WORKER)
+    let mut left = runtimes::ALL;
+    while let [retirement, rest @ ..] = left {
+        let mut signs = retirement.signs;
+        while let [sign, more @ ..] = signs {
+            // versions first: they are short, and nearly none is the right one
+            if contains(sign.values, version)
+                && let Some((argument, of)) = sign.when
                 && same(of, worker)
-                && contains(sign.values, version)
+                && same(argument, runtimes::WORKER)
             {
-                return Some(&runtimes::ALL[i]);
+                return Some(retirement);
             }
-            k += 1;
+            signs = more;
         }
-        i += 1;
+        left = rest;
     }
     None
 }
@@ -182,24 +182,27 @@ const fn digits(id: &str) -> usize {
     number
 }
 
-const fn contains(values: &[&str], value: &str) -> bool {
-    let mut i = 0;
-    while i < values.len() {
-        if same(values[i], value) {
+const fn contains(mut values: &[&str], value: &str) -> bool {
+    while let [one, rest @ ..] = values {
+        if same(one, value) {
             return true;
         }
-        i += 1;
+        values = rest;
     }
     false
 }
 
+// patterns and no indexes: constants of every back end come here
 const fn same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let mut i = 0;
-    while i < a.len() && i < b.len() && a[i] == b[i] {
-        i += 1;
+    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    while let [front_a @ .., last_a] = a {
+        let [front_b @ .., last_b] = b else { return false };
+        if *last_a != *last_b {
+            return false;
+        }
+        (a, b) = (front_a, front_b);
     }
-    i == a.len() && i == b.len()
+    matches!(b, [])
 }
 
 #[cfg(test)]

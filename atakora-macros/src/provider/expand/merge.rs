@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::provider::model::Provider;
+use crate::provider::model::{Merge, Provider};
 
 /// What the compiler and the running program both call.
 pub(super) fn const_merge(provider: &Provider) -> TokenStream {
@@ -31,7 +31,16 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
             }
         }
     });
-    let take = fields.iter().map(|field| field.take(provider, private));
+    let (common, own): (Vec<_>, Vec<_>) = fields.iter().partition(|field| matches!(field.merge, Merge::Group));
+    let take = own.iter().map(|field| field.take(provider, private));
+    let take_common: Vec<_> = common.iter().map(|field| field.take(provider, private)).collect();
+    let take_common = (!take_common.is_empty()).then(|| {
+        quote! {
+            // all members have the same: the last is as good as any
+            let component = groups.member(group, size - 1);
+            if let ::core::option::Option::Some(input) = &inputs[component] { #(#take_common)* }
+        }
+    });
     let overruled: Vec<_> = fields.iter().filter_map(|field| field.overruled(private)).collect();
     let (top, lower) = match &provider.priority {
         Some(priority) => (
@@ -114,6 +123,7 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
                     if let #option::Some(input) = &inputs[component] { #(#take)* }
                     m += 1;
                 }
+                #take_common
                 #lower
             }
 
@@ -288,9 +298,7 @@ fn grouping(provider: &Provider) -> TokenStream {
                 }
                 i += 1;
             }
-            let mut room = 0;
-            #(if #lists > room { room = #lists; })*
-            to.finish(room)
+            to.finish(&[#(#lists),*])
         }
     }
 }

@@ -154,8 +154,23 @@ impl Field {
         let (has_items, items) = (self.has_items(list, private), self.items(list));
         let twice = list.key.last().map(|last| {
             let same = list.key.iter().map(|key| quote!(&& #private::KeyOf(item.#key).is(#private::KeyOf(other.#key))));
+            let glance = list.key.iter().map(|key| quote!(+ #private::KeyOf(item.#key).glance()));
             quote! {
                 let mut items = #items;
+                // a bit for each key: pairs are looked at only if two keys have the same
+                let (mut alike, mut bits, mut left) = (false, 0u64, items);
+                if let [_] = items {
+                    left = &[];
+                }
+                while let [item, rest @ ..] = left {
+                    let bit = 1u64 << ((0 #(#glance)*) & 63);
+                    alike = alike || bits & bit != 0;
+                    bits |= bit;
+                    left = rest;
+                }
+                if !alike {
+                    items = &[];
+                }
                 while let [others @ .., item] = items {
                     let mut before = others;
                     while let [other, rest @ ..] = before {
@@ -182,14 +197,13 @@ impl Field {
         }
     }
 
-    /// Counts the places that the list can take over all groups: `input` is a requirement.
+    /// Counts the places that a list can take over all groups whose items are found again: `input` is a requirement.
     pub(in crate::provider) fn count_items(&self, private: &TokenStream) -> Option<(Ident, TokenStream)> {
         let Merge::List(list) = &self.merge else { return None };
+        if !list.has_table() {
+            return None;
+        }
         let (name, has_items) = (&self.name, self.has_items(list, private));
-        let places = match list.sharing {
-            Sharing::Own => quote!(1),
-            Sharing::Shared | Sharing::Distinct => quote!(input.#name.len()),
-        };
-        Some((name.clone(), quote!(if #has_items { #name += #places; })))
+        Some((name.clone(), quote!(if #has_items { #name += input.#name.len(); })))
     }
 }
