@@ -51,8 +51,11 @@ section() { # NAME, text, then the commands, separated by `--`
     if [ ${#azure[@]} -gt 0 ]; then
         runner=("${azure[@]}")
         section plan 'What a deployment would do, component by component.' multi_region plan global-edge global-eastus
-        section deploy 'Stack after stack, independent ones side by side. The second time there is nothing to do.' \
-            multi_region deploy -- multi_region deploy -- multi_region output global-frontend
+        section deploy 'Stack after stack, independent ones side by side; here one of them, and then, when all are there, once more.' \
+            multi_region deploy global-edge
+        "${runner[@]}" multi_region deploy --quiet >/dev/null
+        transcript multi_region deploy
+        transcript multi_region output global-frontend
         runner=(env)
     else
         for name in plan deploy; do
@@ -63,6 +66,7 @@ section() { # NAME, text, then the commands, separated by `--`
     section why 'Which components asked for it, with what values, who won, and by which merge.' \
         multi_region why azurerm_cosmosdb_account.regional_cosmos_account -- multi_region why throughput
     section usage 'What is counted, what is allowed, and what sharing saves.' multi_region usage
+    section explain 'The page of a rule.' multi_region explain ATK-FUNC-002
     section graph 'Components, what they share, stacks, and who uses what.'  multi_region graph global-eastus --format mermaid
     printf '\n![multi_region](multi_region.svg)\n\n![network_isolation](network_isolation.svg)\n'
 } >"$work/transcripts.md"
