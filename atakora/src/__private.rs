@@ -9,7 +9,7 @@ pub use crate::backend::{
     Attach, Deployed, Deployment, Naming, Parts, Requirements, UsageTable, Validation, check_codes, check_convention,
     check_convention_in, check_names, check_names_in,
 };
-pub use crate::check::environments::{about_component_in, check_environment, reports_in, setting_report, warns_in};
+pub use crate::check::environments::{Answer, about_component_in, check_environment, reports_in, setting_in, warns_in};
 pub use crate::check::raise::{raise_report, raise_setting};
 pub use crate::check::render::{Members, Report, about_component, limit_report, warns};
 pub use crate::check::{

@@ -74,13 +74,11 @@ struct Subject<'a> {
     base: &'a [Setting],
 }
 
-/// A place where something is written, and where it holds.
+/// A place where something is written.
 struct Place {
     range: Range,
-    /// Where it holds, and what is wrong there.
+    /// Where it holds, and what is known of it there.
     questions: Vec<TokenStream>,
-    /// Where it holds, and what of it ends.
-    retires: Vec<TokenStream>,
 }
 
 impl Subject<'_> {
@@ -92,52 +90,68 @@ impl Subject<'_> {
             (0..backend.environments.len()).filter_map(|e| again(e).map(|overlay| (e, overlay))).collect();
         names.extend(overlays.iter().flat_map(|(_, overlay)| written(&overlay.settings)));
         let find = |settings: &'o [Setting], name: &str| settings.iter().find(|setting| setting.name == name);
-        let each = names.iter().map(|name| {
+        let each = names.iter().enumerate().map(|(n, name)| {
             let can_retire = checks::can_retire(name);
             let question = |world, mask: Mask| {
-                let (ty, owner, value, mask) = (&self.ty, &self.owner, (self.value)(world), mask.tokens());
-                (
-                    quote!((#mask, #private::setting_report(#name, #owner, <#ty>::check(&#value, #name), NAMES))),
-                    quote!((#mask, <#ty>::retires(&#value, #name))),
-                )
+                let (ty, value, mask) = (&self.ty, (self.value)(world), mask.tokens());
+                let retires = if can_retire {
+                    quote!(<#ty>::retires(&#value, #name))
+                } else {
+                    quote!(::core::option::Option::None)
+                };
+                quote!((#mask, <#ty>::check(&#value, #name), #retires))
             };
             let base = self.base.iter().find(|setting| setting.name == name).map(|setting| {
                 let worlds = backend.worlds(|e| again(e).map(|_| e)).into_iter();
                 let there = worlds.filter(|(world, _)| {
                     world.is_none_or(|e| again(e).is_none_or(|overlay| find(&overlay.settings, name).is_none()))
                 });
-                let (questions, retires) = there.map(|(world, mask)| question(world, mask)).unzip();
-                Place { range: setting.range, questions, retires: if can_retire { retires } else { Vec::new() } }
+                Place { range: setting.range, questions: there.map(|(world, mask)| question(world, mask)).collect() }
             });
             let overlays = overlays.iter().filter_map(|(e, overlay)| {
                 let setting = find(&overlay.settings, name)?;
-                let (question, retires) = question(Some(*e), Mask::one(*e));
-                let retires = can_retire.then_some(retires).into_iter().collect();
-                Some(Place { range: setting.range, questions: vec![question], retires })
+                Some(Place { range: setting.range, questions: vec![question(Some(*e), Mask::one(*e))] })
             });
-            raise(backend, base.into_iter().chain(overlays).collect())
+            let owner = &self.owner;
+            let (places, ty) = (base.into_iter().chain(overlays).collect(), quote!(#private::Answer));
+            raise(&format_ident!("{}_ASKED_{n}", self.ty), places, &ty, |all, from, to, range| {
+                let question = quote!(#private::setting_in(#name, #owner, #all, (#from, #to), NAMES, ENVIRONMENTS));
+                let ask = call(range, quote!(#private::raise_report), question);
+                let warning = can_retire.then(|| {
+                    let warning = Ident::new("warning", range.end);
+                    quote!(<#private::Retires<{ #private::retires_in(#all, (#from, #to), ALLOW) }>>::#warning())
+                });
+                quote!(#ask; #warning)
+            })
         });
         quote!(#(#each)*)
     }
 }
 
-/// A question at each place, of all that is asked at any of them: what is wrong at two is told at the first.
-fn raise(backend: &Backend, places: Vec<Place>) -> TokenStream {
-    let private = &backend.library.private();
+/// Asks at each place, of all that is known at any of them, because what is wrong at two is told at the first: `ask` takes
+/// the list, called `name`, and which part of it is about the place.
+fn raise(
+    name: &Ident,
+    places: Vec<Place>,
+    ty: &TokenStream,
+    ask: impl Fn(&TokenStream, usize, usize, Range) -> TokenStream,
+) -> TokenStream {
     let all: Vec<&TokenStream> = places.iter().flat_map(|place| &place.questions).collect();
+    let list = quote!(&[#(#all),*]);
+    let asked: Vec<&Place> = places.iter().filter(|place| !place.questions.is_empty()).collect();
+    if let [only] = asked.as_slice() {
+        let ask = ask(&list, 0, all.len(), only.range);
+        return quote!(const _: () = { #ask };);
+    }
     let mut from = 0;
-    let each = places.iter().filter(|place| !place.questions.is_empty()).map(|place| {
+    let each = asked.into_iter().map(|place| {
         let to = from + place.questions.len();
-        let question = quote!(#private::reports_in(&[#(#all),*], (#from, #to), ENVIRONMENTS));
+        let ask = ask(&quote!(#name), from, to, place.range);
         from = to;
-        let ask = call(place.range, quote!(#private::raise_report), question);
-        let warning = (!place.retires.is_empty()).then(|| {
-            let (retires, warning) = (&place.retires, Ident::new("warning", place.range.end));
-            quote!(<#private::Retires<{ #private::retires_in(&[#(#retires),*], ALLOW) }>>::#warning())
-        });
-        quote!(const _: () = { #ask; #warning };)
+        quote!(const _: () = { #ask };)
     });
-    quote!(#(#each)*)
+    // found out once, for all places
+    quote!(const #name: &[#ty] = #list; #(#each)*)
 }
 
 /// Each limit, at its own tokens.
@@ -151,7 +165,7 @@ pub(super) fn limits(backend: &Backend) -> TokenStream {
     let functions = worlds
         .iter()
         .map(|(world, _)| checks::limit_question(backend, &whole("limit", *world), |j| merged_in(backend, j, *world)));
-    let each = names.iter().map(|name| {
+    let each = names.iter().enumerate().map(|(n, name)| {
         let question = |world, mask: Mask, value: &syn::LitInt| {
             let (function, mask) = (whole("limit", world), mask.tokens());
             quote!((#mask, #function(#name, #value)))
@@ -167,15 +181,19 @@ pub(super) fn limits(backend: &Backend) -> TokenStream {
                 (!mask.is_empty()).then(|| question(*world, mask, &limit.value))
             });
             let range = Range { start: limit.name.span(), end: limit.value.span() };
-            Place { range, questions: there.collect(), retires: Vec::new() }
+            Place { range, questions: there.collect() }
         });
         let overlays = (0..backend.environments.len()).filter_map(|e| {
             let limit = again(e)?;
             let range = Range { start: limit.name.span(), end: limit.value.span() };
-            let question = question(backend.world(e), Mask::one(e), &limit.value);
-            Some(Place { range, questions: vec![question], retires: Vec::new() })
+            Some(Place { range, questions: vec![question(backend.world(e), Mask::one(e), &limit.value)] })
         });
-        raise(backend, base.into_iter().chain(overlays).collect())
+        let ty = quote!((u64, ::core::option::Option<#private::Report>));
+        let places = base.into_iter().chain(overlays).collect();
+        raise(&format_ident!("LIMIT_{n}"), places, &ty, |all, from, to, range| {
+            let question = quote!(#private::reports_in(#all, (#from, #to), ENVIRONMENTS));
+            call(range, quote!(#private::raise_report), question)
+        })
     });
     quote!(#(#functions)* #(#each)*)
 }

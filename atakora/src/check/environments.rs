@@ -49,8 +49,8 @@ const fn append(out: &mut Report, text: &str, environments: &[&str], mask: u64) 
     out.push(in_those(environments, mask).as_str());
 }
 
-/// What is wrong with a setting or a limit where it is written: the texts of `all` from `from` to `to`, without those that
-/// stand further up, at another place.
+/// What is wrong with a limit where it is written: the texts of `all` from `from` to `to`, without those that stand further
+/// up, at another place.
 pub const fn reports_in(
     all: &[(u64, Option<Report>)],
     (from, to): (usize, usize),
@@ -92,21 +92,54 @@ const fn is_told(before: &[(u64, Option<Report>)], text: &str) -> bool {
     false
 }
 
-/// What is wrong with a setting, as [`reports_in`] takes it.
-pub const fn setting_report(
+/// What is known of a setting in some environments: what is wrong with it, and what of it ends.
+pub type Answer = (u64, Option<Finding>, Option<&'static Rule>);
+
+/// The same of a setting: what is wrong with it where it is written.
+pub const fn setting_in(
     setting: &'static str,
     owner: Owner,
-    finding: Option<Finding>,
+    all: &[Answer],
+    (from, to): (usize, usize),
     names: &[&str],
+    environments: &[&str],
 ) -> Option<Report> {
-    match finding {
-        None => None,
-        Some(finding) => {
-            let mut out = Report::new();
-            out.push(Problem::Setting { setting, owner, finding }.render(names).as_str());
-            Some(out)
-        }
+    if is_clean(all, from, to) {
+        return None;
     }
+    let mut out = Report::new();
+    let mut i = from;
+    while i < to {
+        if let (mut mask, Some(finding), _) = all[i] {
+            let text = Problem::Setting { setting, owner, finding }.render(names);
+            let (mut told, mut k) = (false, 0);
+            while k < all.len() {
+                if let (more, Some(finding), _) = all[k]
+                    && same_text(Problem::Setting { setting, owner, finding }.render(names).as_str(), text.as_str())
+                {
+                    told |= k < i;
+                    mask |= more;
+                }
+                k += 1;
+            }
+            if !told {
+                append(&mut out, text.as_str(), environments, mask);
+            }
+        }
+        i += 1;
+    }
+    if out.is_empty() { None } else { Some(out) }
+}
+
+const fn is_clean(all: &[Answer], from: usize, to: usize) -> bool {
+    let mut i = from;
+    while i < to {
+        if all[i].1.is_some() {
+            return false;
+        }
+        i += 1;
+    }
+    true
 }
 
 /// All that is known against a component in any environment: `codes` and `sinks` are those of each.
@@ -120,9 +153,6 @@ pub const fn about_component_in(
     sinks: &[&[&Sink]],
 ) -> Option<Report> {
     let everywhere = Everywhere { component, providers, entities, codes, sinks };
-    if everywhere.is_clean() {
-        return None;
-    }
     let mut out = Report::new();
     let mut e = 0;
     while e < environments.len() {
@@ -164,20 +194,6 @@ struct Found {
 }
 
 impl Everywhere<'_> {
-    const fn is_clean(&self) -> bool {
-        if !self.providers.is_none() || !self.entities.is_empty() {
-            return false;
-        }
-        let mut e = 0;
-        while e < self.sinks.len() {
-            if !self.sinks[e].is_empty() || !self.codes[e].is_empty() {
-                return false;
-            }
-            e += 1;
-        }
-        true
-    }
-
     const fn found(&self, environment: usize) -> Found {
         let mut found = Found { problems: [Problem::None; 32], len: 0, dropped: 0 };
         found.push(self.providers);
@@ -264,7 +280,11 @@ pub const fn warns_in(sinks: &[Sink], rules: &[Rule], slot: usize, allow: &[&[&s
 /// Whether the name of the environment at `index` can stand in names of resources, apart from those before it.
 pub const fn check_environment(index: usize, environments: &[&'static str], label: usize) -> Option<Report> {
     match environment::check(index, environments, label) {
-        Some(finding) => setting_report("environments", Owner::Backend, Some(finding), &[]),
+        Some(finding) => {
+            let mut out = Report::new();
+            out.push(Problem::Setting { setting: "environments", owner: Owner::Backend, finding }.render(&[]).as_str());
+            Some(out)
+        }
         None => None,
     }
 }

@@ -1,5 +1,6 @@
 //! What ends, as a warning of the compiler: a deprecated function that `backend!` calls on the setting that asks for it.
 
+use super::environments::Answer;
 use super::{Rule, same_text};
 
 /// What ends, by the number in its id; 0 is nothing.
@@ -25,11 +26,12 @@ pub const fn retires(found: Option<&Rule>, allow: &[&str]) -> usize {
     atakora_rules::retirement::number(rule.id)
 }
 
-/// The same for a setting of several environments: what it asks for in each set of them, as a mask, and what each allows.
-pub const fn retires_in(found: &[(u64, Option<&Rule>)], allow: &[&[&str]]) -> usize {
-    let mut i = 0;
-    while i < found.len() {
-        let (mask, rule) = found[i];
+/// The same for a setting of several environments: of all that is known, what is about the place where it is written; and
+/// what each environment allows.
+pub const fn retires_in(all: &[Answer], (from, to): (usize, usize), allow: &[&[&str]]) -> usize {
+    let mut i = from;
+    while i < to {
+        let (mask, _, rule) = all[i];
         let mut e = 0;
         while e < allow.len() {
             let number = if mask >> e & 1 == 1 { retires(rule, allow[e]) } else { 0 };
