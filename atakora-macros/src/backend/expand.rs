@@ -220,13 +220,14 @@ fn instance_again(backend: &Backend, k: usize, e: usize, overlay: &Overlay) -> T
     let (marker, base, ty) = (of_in("M", k, Some(e)), of("M", k), of("S", k));
     let base = quote!(<#base as #private::Instance>);
     let settings = settings(&quote!(#base::SETTINGS), &overlay.settings, &mentions(backend, &overlay.mentions));
+    let text = backend.components.get(k).map(|component| component.name.to_string());
     quote! {
         #[allow(dead_code)]
         struct #marker;
         impl #private::Instance for #marker {
             type Settings = #ty;
             const SETTINGS: Self::Settings = #settings;
-            const NAME: &'static str = #base::NAME;
+            const NAME: &'static str = #text;
         }
     }
 }

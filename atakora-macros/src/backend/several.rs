@@ -137,25 +137,26 @@ fn raise(
     ask: impl Fn(&TokenStream, usize, usize, Range) -> TokenStream,
 ) -> TokenStream {
     let all: Vec<&TokenStream> = places.iter().flat_map(|place| &place.questions).collect();
-    let list = quote!(&[#(#all),*]);
     let asked: Vec<&Place> = places.iter().filter(|place| !place.questions.is_empty()).collect();
     if let [only] = asked.as_slice() {
-        let ask = ask(&list, 0, all.len(), only.range);
+        let ask = ask(&quote!(&[#(#all),*]), 0, all.len(), only.range);
         return quote!(const _: () = { #ask };);
     }
     let mut from = 0;
     let each = asked.into_iter().map(|place| {
         let to = from + place.questions.len();
-        let ask = ask(&quote!(#name), from, to, place.range);
+        let ask = ask(&quote!(&#name), from, to, place.range);
         from = to;
         quote!(const _: () = { #ask };)
     });
     // found out once, for all places
-    quote!(const #name: &[#ty] = #list; #(#each)*)
+    let count = all.len();
+    quote!(static #name: [#ty; #count] = [#(#all),*]; #(#each)*)
 }
 
 /// Each limit, at its own tokens.
 pub(super) fn limits(backend: &Backend) -> TokenStream {
+    let private = &backend.library.private();
     let worlds = backend.worlds(|e| backend.world(e));
     let written = || backend.environments.iter().flat_map(|environment| &environment.limits);
     let names: BTreeSet<String> = backend.limits.iter().chain(written()).map(|limit| limit.name.to_string()).collect();
