@@ -60,7 +60,9 @@ fn main() -> std::io::Result<()> {
     }
     files.sort();
     let files = files.into_iter().map(|file| (file, ["0000000000000000"])).collect();
-    out.write(&folder.join(MANIFEST), &Manifest { files: Entries(files), format: 1 })
+    out.write(&folder.join(MANIFEST), &Manifest { files: Entries(files), format: 1 })?;
+    print!("{}", fs::read_to_string("/proc/self/status").unwrap_or_default());
+    Ok(())
 }
 """
 

@@ -128,6 +128,7 @@ impl<'a> Closed<'a> {
         }
         uses.sort_unstable();
         uses.dedup();
+        uses.shrink_to_fit();
         uses
     }
 

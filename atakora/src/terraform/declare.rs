@@ -31,7 +31,10 @@ impl Block {
         let name = name.into();
         match self.arguments.iter_mut().find(|(key, _)| *key == name) {
             Some((_, old)) => *old = value,
-            None => self.arguments.push((name, value)),
+            None => {
+                self.arguments.reserve_exact(1);
+                self.arguments.push((name, value));
+            }
         }
     }
 

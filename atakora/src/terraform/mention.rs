@@ -12,14 +12,13 @@ enum Inside {
 pub(crate) fn mentions<'a>(text: &'a str, found: &mut dyn FnMut(&'a str)) {
     let bytes = text.as_bytes();
     // nearly all expressions are one reference and nothing else
-    if bytes.first().is_some_and(|byte| starts_name(*byte))
-        && bytes.iter().all(|byte| is_in_name(*byte) || *byte == b'.')
-    {
+    if bytes.first().is_some_and(|byte| starts_name(*byte)) {
         let end = name_end(bytes, 0);
-        if let Some(end) = address_end(bytes, &text[..end], end) {
-            found(&text[..end]);
+        let address = address_end(bytes, &text[..end], end);
+        if bytes[address.unwrap_or(end)..].iter().all(|byte| is_in_name(*byte) || *byte == b'.') {
+            address.into_iter().for_each(|end| found(&text[..end]));
+            return;
         }
-        return;
     }
     let mut inside = vec![Inside::Code(0)];
     let mut bound: Vec<&str> = Vec::new();
@@ -107,8 +106,20 @@ fn starts_name(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || byte == b'_' || byte >= 0x80
 }
 
+/// Whether a byte can stand inside a name: looked up, because every byte of every reference is asked about.
+static IN_NAME: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let letter = byte as u8;
+        table[byte] = letter.is_ascii_alphanumeric() || letter == b'_' || letter == b'-' || letter >= 0x80;
+        byte += 1;
+    }
+    table
+};
+
 fn is_in_name(byte: u8) -> bool {
-    starts_name(byte) || byte.is_ascii_digit() || byte == b'-'
+    IN_NAME[usize::from(byte)]
 }
 
 fn name_end(bytes: &[u8], start: usize) -> usize {

@@ -41,6 +41,8 @@ impl StackTags {
 /// Puts the tags of a stack on its resources. A second time changes nothing.
 pub(crate) fn apply(stack: &Stack) {
     let contents = &mut *stack.contents_mut();
+    // nothing more comes: what the list has room for is not needed while everything is written
+    contents.resources.shrink_to_fit();
     let tags = contents.tags.all();
     if tags.is_empty() {
         return;
@@ -52,16 +54,22 @@ pub(crate) fn apply(stack: &Stack) {
     }
 }
 
+/// To Azure, `Region` and `region` are one tag.
+fn has(entries: &[(Key, Value)], key: &str) -> bool {
+    entries.iter().any(|(known, _)| known.eq_ignore_ascii_case(key))
+}
+
 fn put(body: &mut Block, tags: &BTreeMap<&str, &str>) {
     let mut entries: Vec<(Key, Value)> = match body.get("tags") {
         None | Some(Value::Null) => Vec::new(),
+        Some(Value::Object(entries)) if tags.keys().all(|key| has(entries, key)) => return,
         Some(Value::Object(entries)) => entries.clone(),
         // an expression: whoever wrote it said all
         Some(_) => return,
     };
     for (key, value) in tags {
-        // to Azure, `Region` and `region` are one tag
-        if !entries.iter().any(|(known, _)| known.eq_ignore_ascii_case(key)) {
+        if !has(&entries, key) {
+            entries.reserve_exact(1);
             entries.push(((*key).to_owned().into(), Value::Text((*value).to_owned().into())));
         }
     }

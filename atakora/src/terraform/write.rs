@@ -80,7 +80,8 @@ pub(crate) fn write(closed: &Closed<'_>, directory: &Path, edited: EditedFiles, 
         for (path, content) in &here.contents.files {
             staged.put(&mut place, path, content, None)?;
         }
-        let changes = std::mem::take(&mut staged.changes);
+        let mut changes = std::mem::take(&mut staged.changes);
+        changes.shrink_to_fit();
         let is_new = !old.owns(&format!("{}/{MAIN}", here.stack.name()));
         stacks.push(StackSummary { is_new, changes, ..summary(closed, here, &mut sources) });
     }
@@ -115,7 +116,8 @@ fn summary(closed: &Closed<'_>, here: &ClosedStack<'_>, sources: &mut Sources) -
         place: sources.place(&resource.source),
         uses: closed.uses(here, resource),
     });
-    let declared: Vec<_> = declared.collect();
+    let mut declared: Vec<_> = declared.collect();
+    declared.shrink_to_fit();
     let reads = here.reads.union(&here.contents.depends_on).filter_map(|read| closed.stack(*read));
     StackSummary {
         name: here.stack.name().to_owned(),

@@ -317,7 +317,7 @@ impl<'c> Read<'c> {
                 Part::Text(text) => identity.push_str(text),
                 Part::Target(target) => {
                     let ((stack, address), attribute) = (target.on.key(), target.attribute);
-                    identity.push_str(&format!("${{{}.{address}.{attribute}}}", stack.0));
+                    identity.extend(["${", &stack.0.to_string(), ".", address, ".", attribute, "}"]);
                 }
                 Part::Unknown => return None,
             }
@@ -337,12 +337,19 @@ pub(super) enum Part<'c> {
 /// `azurerm_subnet.all["a"].id` is the attribute `id` of `azurerm_subnet.all`.
 fn split(text: &str) -> Option<(&str, &str)> {
     let data = text.strip_prefix("data.").map_or(0, |_| "data.".len());
-    let name = data + text[data..].find('.')? + 1;
-    let end = name + text[name..].find(['.', '['])?;
+    let mut dots = 0;
+    let ends = |byte: &u8| {
+        dots += u8::from(*byte == b'.');
+        let simple = byte.is_ascii_alphanumeric() || b"_.-".contains(byte);
+        dots == 2 || !simple
+    };
+    let end = data + text.as_bytes()[data..].iter().position(ends)?;
+    if dots == 0 || !text[end..].starts_with(['.', '[']) {
+        return None;
+    }
     let mut rest = &text[end..];
     if rest.starts_with('[') {
         rest = &rest[rest.find(']')? + 1..];
     }
-    let simple = |byte: u8| byte.is_ascii_alphanumeric() || b"_.-".contains(&byte);
-    text[..end].bytes().all(simple).then_some((&text[..end], rest.strip_prefix('.')?))
+    Some((&text[..end], rest.strip_prefix('.')?))
 }

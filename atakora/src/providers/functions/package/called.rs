@@ -158,8 +158,10 @@ fn refuse_doubles(all: &[Called]) -> Result {
                 function.name, function.component
             ));
         }
-        for method in function.methods() {
-            let key = (method, function.route_shape());
+        let methods = function.methods();
+        let shape = if methods.is_empty() { String::new() } else { function.route_shape() };
+        for method in methods {
+            let key = (shape.clone(), method);
             if let Some(other) = routes.insert(key, function.name.as_str()) {
                 problems.push(format!(
                     "FunctionsError: `{other}` and `{}` both answer {} /api/{}\n  Solution: give one another route",

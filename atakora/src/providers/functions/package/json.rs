@@ -24,7 +24,7 @@ pub(super) fn object(entries: impl IntoIterator<Item = (&'static str, Value)>) -
 
 /// The content of a file. No text in it is a template of Terraform.
 pub(super) fn file(value: &Value) -> Vec<u8> {
-    let mut text = Vec::new();
+    let mut text = Vec::with_capacity(512);
     // objects have names for keys: there is nothing that cannot be written
     let _ = json::write(&Literal(value), &mut text);
     // it is kept until all stacks are closed
