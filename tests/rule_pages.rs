@@ -94,7 +94,7 @@ fn every_page_says_all() {
         let kept = page.wrong.form != Form::Console;
         assert!(!kept || page.says.ends_with(&format!("\n  Rule: {id}")), "{id} says: {}", page.says);
         let shown = [page.to_string(), page.markdown()];
-        for part in [id, source.get(1..).unwrap_or_default(), &page.wrong.text.lines().next().unwrap_or_default()] {
+        for part in [id, source.get(1..).unwrap_or_default(), page.wrong.text.lines().next().unwrap_or_default()] {
             let squeezed = |text: &str| text.split_whitespace().collect::<String>();
             assert!(shown.iter().all(|shown| squeezed(shown).contains(&squeezed(part))), "{id} does not show {part}");
         }
