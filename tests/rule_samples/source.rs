@@ -14,7 +14,7 @@ pub fn module(page: &Page) -> String {
 /// What pages leave out.
 pub const LEFT_OUT: &str = "
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]

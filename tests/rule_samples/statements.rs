@@ -3,7 +3,7 @@
 #[allow(unused)]
 mod atk_doc_001 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -38,7 +38,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_002 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -78,7 +78,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_003 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -116,7 +116,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_004 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -166,7 +166,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_005 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -204,7 +204,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_006 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -244,7 +244,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_007 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -282,7 +282,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_008 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -320,7 +320,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_009 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -359,7 +359,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_010 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -405,7 +405,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_011 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -443,7 +443,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_012 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -483,7 +483,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_020 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -524,7 +524,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_021 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -572,7 +572,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_030 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -610,7 +610,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_031 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -656,7 +656,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_032 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -698,7 +698,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_033 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -746,7 +746,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_040 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -789,7 +789,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_041 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -868,7 +868,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_042 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -924,7 +924,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_050 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -968,7 +968,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_051 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -1007,7 +1007,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_052 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -1046,7 +1046,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_053 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -1087,7 +1087,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_070 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -1129,7 +1129,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_071 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -1167,7 +1167,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_072 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -1205,7 +1205,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_073 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -1243,7 +1243,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_doc_080 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -1283,7 +1283,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_cosmos_004 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -1331,7 +1331,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_cosmos_019 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -1383,7 +1383,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_cosmos_029 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -1449,9 +1449,209 @@ app.synth(out).map(drop)
 }
 
 #[allow(unused)]
+mod atk_func_030 {
+    #[allow(unused_imports)]
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
+    #[allow(unused_imports)]
+    use atakora::deferred::ServiceBusNamespace;
+    #[allow(unused_imports)]
+    use atakora::prelude::*;
+    #[allow(unused_imports)]
+    use atakora::terraform::declare::Block;
+    #[allow(unused_imports)]
+    use atakora::terraform::value::Value;
+    #[allow(unused_imports)]
+    use atakora::terraform::Text;
+
+    #[allow(dead_code)]
+    #[derive(Entity)]
+    #[entity(partition_key = "/region")]
+    pub struct User {
+        id: String,
+        region: String,
+    }
+
+    pub fn wrong(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+backend! {
+    pub Shop <
+        jobs: FunctionsApp { functions: &[Function::http("alive", &[Method::Get], "health")] },
+        front: FrontDoor { routes: &[Route::new("api", &["/*"], &[Origin::app(jobs.app)])] },
+    > with { environment: "dev" }
+}
+Shop::new().add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+
+    pub fn right(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+backend! {
+    pub Shop <
+        jobs: FunctionsApp { functions: &[Function::http("alive", &[Method::Get], "health").anonymous()] },
+        front: FrontDoor { routes: &[Route::new("api", &["/*"], &[Origin::app(jobs.app)])] },
+    > with { environment: "dev" }
+}
+Shop::new().add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+}
+
+#[allow(unused)]
+mod atk_func_031 {
+    #[allow(unused_imports)]
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
+    #[allow(unused_imports)]
+    use atakora::deferred::ServiceBusNamespace;
+    #[allow(unused_imports)]
+    use atakora::prelude::*;
+    #[allow(unused_imports)]
+    use atakora::terraform::declare::Block;
+    #[allow(unused_imports)]
+    use atakora::terraform::value::Value;
+    #[allow(unused_imports)]
+    use atakora::terraform::Text;
+
+    #[allow(dead_code)]
+    #[derive(Entity)]
+    #[entity(partition_key = "/region")]
+    pub struct User {
+        id: String,
+        region: String,
+    }
+
+    pub fn wrong(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+backend! {
+    pub Shop <
+        jobs: FunctionsApp { functions: &[Function::timer("Health", "0 0 3 * * *")] },
+        front: FrontDoor { routes: &[Route::new("api", &["/*"], &[Origin::app(jobs.app)])] },
+    > with { environment: "dev" }
+}
+Shop::new().add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+
+    pub fn right(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+backend! {
+    pub Shop <
+        jobs: FunctionsApp { functions: &[Function::timer("tidy", "0 0 3 * * *")] },
+        front: FrontDoor { routes: &[Route::new("api", &["/*"], &[Origin::app(jobs.app)])] },
+    > with { environment: "dev" }
+}
+Shop::new().add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+}
+
+#[allow(unused)]
+mod atk_func_032 {
+    #[allow(unused_imports)]
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
+    #[allow(unused_imports)]
+    use atakora::deferred::ServiceBusNamespace;
+    #[allow(unused_imports)]
+    use atakora::prelude::*;
+    #[allow(unused_imports)]
+    use atakora::terraform::declare::Block;
+    #[allow(unused_imports)]
+    use atakora::terraform::value::Value;
+    #[allow(unused_imports)]
+    use atakora::terraform::Text;
+
+    #[allow(dead_code)]
+    #[derive(Entity)]
+    #[entity(partition_key = "/region")]
+    pub struct User {
+        id: String,
+        region: String,
+    }
+
+    pub fn wrong(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+backend! {
+    pub Shop <
+        jobs: FunctionsApp { functions: &[Function::http("users", &[Method::Get], "users")] },
+        mail: FunctionsApp { functions: &[Function::http("Users", &[Method::Get], "people")] },
+    > with { environment: "dev" }
+}
+Shop::new().add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+
+    pub fn right(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+backend! {
+    pub Shop <
+        jobs: FunctionsApp { functions: &[Function::http("users", &[Method::Get], "users")] },
+        mail: FunctionsApp { functions: &[Function::http("people", &[Method::Get], "people")] },
+    > with { environment: "dev" }
+}
+Shop::new().add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+}
+
+#[allow(unused)]
+mod atk_func_033 {
+    #[allow(unused_imports)]
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
+    #[allow(unused_imports)]
+    use atakora::deferred::ServiceBusNamespace;
+    #[allow(unused_imports)]
+    use atakora::prelude::*;
+    #[allow(unused_imports)]
+    use atakora::terraform::declare::Block;
+    #[allow(unused_imports)]
+    use atakora::terraform::value::Value;
+    #[allow(unused_imports)]
+    use atakora::terraform::Text;
+
+    #[allow(dead_code)]
+    #[derive(Entity)]
+    #[entity(partition_key = "/region")]
+    pub struct User {
+        id: String,
+        region: String,
+    }
+
+    pub fn wrong(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+backend! {
+    pub Shop <
+        jobs: FunctionsApp { functions: &[Function::http("one", &[Method::Get], "users/{id}")] },
+        mail: FunctionsApp { functions: &[Function::http("two", &[Method::Get], "users/{name}")] },
+    > with { environment: "dev" }
+}
+Shop::new().add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+
+    pub fn right(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+backend! {
+    pub Shop <
+        jobs: FunctionsApp { functions: &[Function::http("one", &[Method::Get], "users/{id}")] },
+        mail: FunctionsApp { functions: &[Function::http("two", &[Method::Get], "people/{name}")] },
+    > with { environment: "dev" }
+}
+Shop::new().add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+}
+
+#[allow(unused)]
 mod atk_storage_004 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -1501,7 +1701,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_net_010 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -1565,7 +1765,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_frontdoor_022 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -1637,7 +1837,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_frontdoor_023 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -1692,9 +1892,263 @@ app.synth(out).map(drop)
 }
 
 #[allow(unused)]
+mod atk_frontdoor_024 {
+    #[allow(unused_imports)]
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
+    #[allow(unused_imports)]
+    use atakora::deferred::ServiceBusNamespace;
+    #[allow(unused_imports)]
+    use atakora::prelude::*;
+    #[allow(unused_imports)]
+    use atakora::terraform::declare::Block;
+    #[allow(unused_imports)]
+    use atakora::terraform::value::Value;
+    #[allow(unused_imports)]
+    use atakora::terraform::Text;
+
+    #[allow(dead_code)]
+    #[derive(Entity)]
+    #[entity(partition_key = "/region")]
+    pub struct User {
+        id: String,
+        region: String,
+    }
+
+    pub fn wrong(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+let shift: Shift = "90-10".parse()?;
+stack.output("shift", shift.to_string());
+app.synth(out).map(drop)
+    }
+
+    pub fn right(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+let shift: Shift = "90/10".parse()?;
+stack.output("shift", shift.to_string());
+app.synth(out).map(drop)
+    }
+}
+
+#[allow(unused)]
+mod atk_name_017 {
+    #[allow(unused_imports)]
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
+    #[allow(unused_imports)]
+    use atakora::deferred::ServiceBusNamespace;
+    #[allow(unused_imports)]
+    use atakora::prelude::*;
+    #[allow(unused_imports)]
+    use atakora::terraform::declare::Block;
+    #[allow(unused_imports)]
+    use atakora::terraform::value::Value;
+    #[allow(unused_imports)]
+    use atakora::terraform::Text;
+
+    #[allow(dead_code)]
+    #[derive(Entity)]
+    #[entity(partition_key = "/region")]
+    pub struct User {
+        id: String,
+        region: String,
+    }
+
+    pub fn wrong(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+backend! {
+    pub Shop < jobs: FunctionsApp > with { label: 4, environment: "dev" }
+}
+Shop::new().label(Label::new("Blue")?).add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+
+    pub fn right(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+backend! {
+    pub Shop < jobs: FunctionsApp > with { label: 4, environment: "dev" }
+}
+Shop::new().label(Label::new("blue")?).add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+}
+
+#[allow(unused)]
+mod atk_name_018 {
+    #[allow(unused_imports)]
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
+    #[allow(unused_imports)]
+    use atakora::deferred::ServiceBusNamespace;
+    #[allow(unused_imports)]
+    use atakora::prelude::*;
+    #[allow(unused_imports)]
+    use atakora::terraform::declare::Block;
+    #[allow(unused_imports)]
+    use atakora::terraform::value::Value;
+    #[allow(unused_imports)]
+    use atakora::terraform::Text;
+
+    #[allow(dead_code)]
+    #[derive(Entity)]
+    #[entity(partition_key = "/region")]
+    pub struct User {
+        id: String,
+        region: String,
+    }
+
+    pub fn wrong(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+backend! {
+    pub Shop < jobs: FunctionsApp > with { label: 4, environment: "dev" }
+}
+Shop::new().label(Label::new("sb")?).add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+
+    pub fn right(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+backend! {
+    pub Shop < jobs: FunctionsApp > with { label: 4, environment: "dev" }
+}
+Shop::new().label(Label::new("blue")?).add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+}
+
+#[allow(unused)]
+mod atk_name_019 {
+    #[allow(unused_imports)]
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
+    #[allow(unused_imports)]
+    use atakora::deferred::ServiceBusNamespace;
+    #[allow(unused_imports)]
+    use atakora::prelude::*;
+    #[allow(unused_imports)]
+    use atakora::terraform::declare::Block;
+    #[allow(unused_imports)]
+    use atakora::terraform::value::Value;
+    #[allow(unused_imports)]
+    use atakora::terraform::Text;
+
+    #[allow(dead_code)]
+    #[derive(Entity)]
+    #[entity(partition_key = "/region")]
+    pub struct User {
+        id: String,
+        region: String,
+    }
+
+    pub fn wrong(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+backend! {
+    pub Shop < jobs: FunctionsApp > with { environment: "dev" }
+}
+Shop::new().label(Label::new("blue")?).add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+
+    pub fn right(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+backend! {
+    pub Shop < jobs: FunctionsApp > with { label: 4, environment: "dev" }
+}
+Shop::new().label(Label::new("blue")?).add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+}
+
+#[allow(unused)]
+mod atk_name_020 {
+    #[allow(unused_imports)]
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
+    #[allow(unused_imports)]
+    use atakora::deferred::ServiceBusNamespace;
+    #[allow(unused_imports)]
+    use atakora::prelude::*;
+    #[allow(unused_imports)]
+    use atakora::terraform::declare::Block;
+    #[allow(unused_imports)]
+    use atakora::terraform::value::Value;
+    #[allow(unused_imports)]
+    use atakora::terraform::Text;
+
+    #[allow(dead_code)]
+    #[derive(Entity)]
+    #[entity(partition_key = "/region")]
+    pub struct User {
+        id: String,
+        region: String,
+    }
+
+    pub fn wrong(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+backend! {
+    pub Shop < jobs: FunctionsApp > with { label: 3, environment: "dev" }
+}
+Shop::new().label(Label::new("blue")?).add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+
+    pub fn right(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+backend! {
+    pub Shop < jobs: FunctionsApp > with { label: 4, environment: "dev" }
+}
+Shop::new().label(Label::new("blue")?).add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+}
+
+#[allow(unused)]
+mod atk_name_021 {
+    #[allow(unused_imports)]
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
+    #[allow(unused_imports)]
+    use atakora::deferred::ServiceBusNamespace;
+    #[allow(unused_imports)]
+    use atakora::prelude::*;
+    #[allow(unused_imports)]
+    use atakora::terraform::declare::Block;
+    #[allow(unused_imports)]
+    use atakora::terraform::value::Value;
+    #[allow(unused_imports)]
+    use atakora::terraform::Text;
+
+    #[allow(dead_code)]
+    #[derive(Entity)]
+    #[entity(partition_key = "/region")]
+    pub struct User {
+        id: String,
+        region: String,
+    }
+
+    pub fn wrong(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let region = "westeurop".parse()?;
+let stack = app.stack("main").resource_group("rg-main", region);
+app.synth(out).map(drop)
+    }
+
+    pub fn right(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let region = "westeurope".parse()?;
+let stack = app.stack("main").resource_group("rg-main", region);
+app.synth(out).map(drop)
+    }
+}
+
+#[allow(unused)]
 mod atk_tag_001 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -1746,7 +2200,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_tag_002 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -1790,7 +2244,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_tag_003 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -1834,7 +2288,7 @@ app.synth(out).map(drop)
 #[allow(unused)]
 mod atk_tag_004 {
     #[allow(unused_imports)]
-    use atakora::components::CosmosContainerSettings;
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
     use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
@@ -1875,6 +2329,52 @@ app.synth(out).map(drop)
     }
 }
 
+#[allow(unused)]
+mod atk_merge_010 {
+    #[allow(unused_imports)]
+    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
+    #[allow(unused_imports)]
+    use atakora::deferred::ServiceBusNamespace;
+    #[allow(unused_imports)]
+    use atakora::prelude::*;
+    #[allow(unused_imports)]
+    use atakora::terraform::declare::Block;
+    #[allow(unused_imports)]
+    use atakora::terraform::value::Value;
+    #[allow(unused_imports)]
+    use atakora::terraform::Text;
+
+    #[allow(dead_code)]
+    #[derive(Entity)]
+    #[entity(partition_key = "/region")]
+    pub struct User {
+        id: String,
+        region: String,
+    }
+
+    pub fn wrong(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+let jobs = FunctionsAppSettings::DEFAULT;
+let shop = Backend::builder("shop", "dev")
+    .add_component::<FunctionsApp>("jobs", jobs)
+    .add_component::<FunctionsApp>("jobs", jobs);
+shop.build()?.add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+
+    pub fn right(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+let jobs = FunctionsAppSettings::DEFAULT;
+let shop = Backend::builder("shop", "dev")
+    .add_component::<FunctionsApp>("jobs", jobs)
+    .add_component::<FunctionsApp>("mail", jobs);
+shop.build()?.add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+}
+
 pub const CASES: &[(&str, super::Statements, super::Statements)] = &[
     ("ATK-DOC-001", atk_doc_001::wrong, atk_doc_001::right),
     ("ATK-DOC-002", atk_doc_002::wrong, atk_doc_002::right),
@@ -1909,12 +2409,23 @@ pub const CASES: &[(&str, super::Statements, super::Statements)] = &[
     ("ATK-COSMOS-004", atk_cosmos_004::wrong, atk_cosmos_004::right),
     ("ATK-COSMOS-019", atk_cosmos_019::wrong, atk_cosmos_019::right),
     ("ATK-COSMOS-029", atk_cosmos_029::wrong, atk_cosmos_029::right),
+    ("ATK-FUNC-030", atk_func_030::wrong, atk_func_030::right),
+    ("ATK-FUNC-031", atk_func_031::wrong, atk_func_031::right),
+    ("ATK-FUNC-032", atk_func_032::wrong, atk_func_032::right),
+    ("ATK-FUNC-033", atk_func_033::wrong, atk_func_033::right),
     ("ATK-STORAGE-004", atk_storage_004::wrong, atk_storage_004::right),
     ("ATK-NET-010", atk_net_010::wrong, atk_net_010::right),
     ("ATK-FRONTDOOR-022", atk_frontdoor_022::wrong, atk_frontdoor_022::right),
     ("ATK-FRONTDOOR-023", atk_frontdoor_023::wrong, atk_frontdoor_023::right),
+    ("ATK-FRONTDOOR-024", atk_frontdoor_024::wrong, atk_frontdoor_024::right),
+    ("ATK-NAME-017", atk_name_017::wrong, atk_name_017::right),
+    ("ATK-NAME-018", atk_name_018::wrong, atk_name_018::right),
+    ("ATK-NAME-019", atk_name_019::wrong, atk_name_019::right),
+    ("ATK-NAME-020", atk_name_020::wrong, atk_name_020::right),
+    ("ATK-NAME-021", atk_name_021::wrong, atk_name_021::right),
     ("ATK-TAG-001", atk_tag_001::wrong, atk_tag_001::right),
     ("ATK-TAG-002", atk_tag_002::wrong, atk_tag_002::right),
     ("ATK-TAG-003", atk_tag_003::wrong, atk_tag_003::right),
     ("ATK-TAG-004", atk_tag_004::wrong, atk_tag_004::right),
+    ("ATK-MERGE-010", atk_merge_010::wrong, atk_merge_010::right),
 ];

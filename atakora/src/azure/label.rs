@@ -4,6 +4,49 @@ use std::fmt;
 
 use super::naming::{ends_reserved, is_code};
 use crate::Error;
+use crate::check::document::{problem, rule};
+use crate::check::{Kind, Rule};
+
+const OURS: (Kind, &str) = (Kind::Promise, "a label is a part of every name, with room that the compiler has counted");
+
+static LABEL: Rule = rule(
+    "ATK-NAME-017",
+    "LabelError",
+    "`{}` cannot be a label",
+    "use one to eight lower-case letters or digits, like `blue`, `dr` or `tenant7`",
+    OURS,
+);
+
+static RESERVED: Rule = rule(
+    "ATK-NAME-018",
+    "LabelError",
+    "`{}` cannot be a label, because no Service Bus name can end in `-{}`",
+    "use another word",
+    (Kind::Azure, "azurerm 5.2.0, validation of Service Bus namespaces"),
+);
+
+static NO_LABEL: Rule = rule(
+    "ATK-NAME-019",
+    "LabelError",
+    "`{}` is given to a backend that takes no label",
+    "write `label: {}` among the settings of the backend",
+    OURS,
+);
+
+static TOO_LONG: Rule = rule(
+    "ATK-NAME-020",
+    "LabelError",
+    "the label `{}` is {} characters long, this backend takes {}",
+    "shorten it, or write `label: {}` among the settings of the backend",
+    OURS,
+);
+
+/// Every rule on labels.
+pub static LABEL_RULES: &[&Rule] = &[&LABEL, &RESERVED, &NO_LABEL, &TOO_LONG];
+
+fn broken(rule: &Rule, arguments: &[&str]) -> Error {
+    Error::new(problem(rule, arguments))
+}
 
 /// One to eight lower-case letters or digits, known when the program runs, part of every physical name.
 ///
@@ -22,16 +65,10 @@ impl Label {
     /// A label, or an error that says what is wrong with it.
     pub fn new(text: &str) -> Result<Self, Error> {
         if !is_code(text, Self::LONGEST) {
-            return Err(Error::new(format!(
-                "LabelError: `{text}` cannot be a label\n  \
-                 Solution: use one to eight lower-case letters or digits, like `blue`, `dr` or `tenant7`"
-            )));
+            return Err(broken(&LABEL, &[text]));
         }
         if ends_reserved(text) {
-            return Err(Error::new(format!(
-                "LabelError: `{text}` cannot be a label, because no Service Bus name can end in `-{text}`\n  \
-                 Solution: use another word"
-            )));
+            return Err(broken(&RESERVED, &[text, text]));
         }
         let mut letters = [0; Self::LONGEST];
         letters[..text.len()].copy_from_slice(text.as_bytes());
@@ -43,18 +80,11 @@ impl Label {
         if self.len <= longest {
             return Ok(self);
         }
-        let (len, label) = (self.len, self.as_str());
-        Err(Error::new(if longest == 0 {
-            format!(
-                "LabelError: `{label}` is given to a backend that takes no label\n  \
-                 Solution: write `label: {len}` among the settings of the backend"
-            )
-        } else {
-            format!(
-                "LabelError: the label `{label}` is {len} characters long, this backend takes {longest}\n  \
-                 Solution: shorten it, or write `label: {len}` among the settings of the backend"
-            )
-        }))
+        let (length, label) = (self.len.to_string(), self.as_str());
+        Err(match longest {
+            0 => broken(&NO_LABEL, &[label, &length]),
+            _ => broken(&TOO_LONG, &[label, &length, &longest.to_string(), &length]),
+        })
     }
 
     /// The text.

@@ -19,7 +19,7 @@ mod stateful;
 pub mod tags;
 
 pub use convention::Convention;
-pub use label::Label;
-pub use region::Region;
+pub use label::{LABEL_RULES, Label};
+pub use region::{Region, UNKNOWN_REGION};
 pub use stateful::{is_kept, is_stateful};
 pub use tags::Tags;

@@ -7,9 +7,20 @@ use std::str::FromStr;
 
 use super::nearest::nearest;
 use crate::Error;
+use crate::check::document::{problem, rule};
+use crate::check::{Kind, Rule};
 use crate::terraform::convert::IntoTf;
 use crate::terraform::types::Text;
 use crate::terraform::value::Value;
+
+/// A name that no region has.
+pub static UNKNOWN_REGION: Rule = rule(
+    "ATK-NAME-021",
+    "RegionError",
+    "`{}` is not an Azure region",
+    "{}",
+    (Kind::Azure, "Azure documentation, List of Azure regions, 2026"),
+);
 
 struct Facts {
     name: &'static str,
@@ -192,7 +203,7 @@ impl FromStr for Region {
         } else {
             format!("did you mean `{}`?", near.join("` or `"))
         };
-        Err(Error::new(format!("RegionError: `{text}` is not an Azure region\n  Solution: {solution}")))
+        Err(Error::new(problem(&UNKNOWN_REGION, &[text, &solution])))
     }
 }
 

@@ -14,10 +14,12 @@ use super::overlay::Overlay;
 use super::report::Validation;
 use super::requirements::{MergedBucket, Requirements};
 use crate::azure::{Convention, Label};
+use crate::check::document::problem;
 use crate::check::environments::{about_component_in, check_environment};
 use crate::check::render::{Members, about_component, limit_report};
 use crate::component::Component;
 use crate::deferred::Given;
+use crate::merge::rules::NAME_TWICE;
 use crate::merge::{Measure, Problem, Sink, check_limit};
 use crate::provider::{Context, Emit};
 use crate::providers::monitoring::MonitoringSettings;
@@ -371,9 +373,7 @@ struct Merged {
 }
 
 fn names_twice(names: &[&str]) -> Vec<String> {
-    let twice = |(i, name): (usize, &&str)| {
-        names[..i].contains(name).then(|| format!("component `{name}` is declared twice\n  Solution: rename one"))
-    };
+    let twice = |(i, name): (usize, &&str)| names[..i].contains(name).then(|| problem(&NAME_TWICE, &[name]));
     names.iter().enumerate().filter_map(twice).collect()
 }
 

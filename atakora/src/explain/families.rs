@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::{arguments, documents, notes, retirements};
-use crate::azure::{convention, environment, naming, tags};
+use crate::azure::{self, convention, environment, naming, tags};
 use crate::check::{self, Rule};
 use crate::merge;
 use crate::provider::Provider;
@@ -111,7 +111,10 @@ pub static FAMILIES: &[Family] = &[
         prefix: "ATK-NAME",
         file: "naming",
         title: "Names in Azure",
-        rules: || naming::RULES.iter().chain(convention::RULES).chain(environment::RULES).copied().collect(),
+        rules: || {
+            let of_patterns = naming::RULES.iter().chain(convention::RULES).chain(environment::RULES);
+            of_patterns.chain(azure::LABEL_RULES).copied().chain([&azure::UNKNOWN_REGION]).collect()
+        },
         pages: |rules| written(rules, notes::NAMING),
     },
     Family {

@@ -63,6 +63,9 @@ pub static LOST_REQUIREMENT: Rule = rule(
     "give the component parameters that it takes: entities have `#[derive(Entity)]`",
 );
 
+/// Two components of one name. In `backend!` the macro sees it.
+pub static NAME_TWICE: Rule = rule("ATK-MERGE-010", "BackendError", "component `{}` is declared twice", "rename one");
+
 /// All of them that stop a build.
 pub static RULES: &[&Rule] = &[
     &SETTING_CONFLICT,
@@ -73,4 +76,5 @@ pub static RULES: &[&Rule] = &[
     &UNKNOWN_LIMIT,
     &MISSING_PROVIDER,
     &LOST_REQUIREMENT,
+    &NAME_TWICE,
 ];

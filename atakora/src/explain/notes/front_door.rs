@@ -214,6 +214,12 @@ Shop::new().add_to(&stack)?;",
 }
 Shop::new().add_to(&stack)?;",
         ),
+    note("ATK-FRONTDOOR-024", "A split is given to a run as text, by a variable or an argument.").statements(
+        "let shift: Shift = \"90-10\".parse()?;
+stack.output(\"shift\", shift.to_string());",
+        "let shift: Shift = \"90/10\".parse()?;
+stack.output(\"shift\", shift.to_string());",
+    ),
 ];
 
 const PROFILE_OF_ANOTHER: &str = "backend! {

@@ -122,4 +122,68 @@ hooks: FunctionsApp {
     functions: &[Function::http(\"hook\", &[Method::Post], \"hook\")],
 },",
         ),
+    note("ATK-FUNC-030", "Front Door and Traffic Manager ask GET /api/health and bring no key, so the app would count as down.").statements(
+        "backend! {
+    pub Shop <
+        jobs: FunctionsApp { functions: &[Function::http(\"alive\", &[Method::Get], \"health\")] },
+        front: FrontDoor { routes: &[Route::new(\"api\", &[\"/*\"], &[Origin::app(jobs.app)])] },
+    > with { environment: \"dev\" }
+}
+Shop::new().add_to(&stack)?;",
+        "backend! {
+    pub Shop <
+        jobs: FunctionsApp { functions: &[Function::http(\"alive\", &[Method::Get], \"health\").anonymous()] },
+        front: FrontDoor { routes: &[Route::new(\"api\", &[\"/*\"], &[Origin::app(jobs.app)])] },
+    > with { environment: \"dev\" }
+}
+Shop::new().add_to(&stack)?;",
+    ),
+    note("ATK-FUNC-031", "An app that is probed gets a function that answers, and two of one name cannot be.").statements(
+        "backend! {
+    pub Shop <
+        jobs: FunctionsApp { functions: &[Function::timer(\"Health\", \"0 0 3 * * *\")] },
+        front: FrontDoor { routes: &[Route::new(\"api\", &[\"/*\"], &[Origin::app(jobs.app)])] },
+    > with { environment: \"dev\" }
+}
+Shop::new().add_to(&stack)?;",
+        "backend! {
+    pub Shop <
+        jobs: FunctionsApp { functions: &[Function::timer(\"tidy\", \"0 0 3 * * *\")] },
+        front: FrontDoor { routes: &[Route::new(\"api\", &[\"/*\"], &[Origin::app(jobs.app)])] },
+    > with { environment: \"dev\" }
+}
+Shop::new().add_to(&stack)?;",
+    ),
+    note("ATK-FUNC-032", "The host looks at no case in names of functions, and starts with neither of the two.").statements(
+        "backend! {
+    pub Shop <
+        jobs: FunctionsApp { functions: &[Function::http(\"users\", &[Method::Get], \"users\")] },
+        mail: FunctionsApp { functions: &[Function::http(\"Users\", &[Method::Get], \"people\")] },
+    > with { environment: \"dev\" }
+}
+Shop::new().add_to(&stack)?;",
+        "backend! {
+    pub Shop <
+        jobs: FunctionsApp { functions: &[Function::http(\"users\", &[Method::Get], \"users\")] },
+        mail: FunctionsApp { functions: &[Function::http(\"people\", &[Method::Get], \"people\")] },
+    > with { environment: \"dev\" }
+}
+Shop::new().add_to(&stack)?;",
+    ),
+    note("ATK-FUNC-033", "The host gives a request to one function, and which of the two it is nobody can say.").statements(
+        "backend! {
+    pub Shop <
+        jobs: FunctionsApp { functions: &[Function::http(\"one\", &[Method::Get], \"users/{id}\")] },
+        mail: FunctionsApp { functions: &[Function::http(\"two\", &[Method::Get], \"users/{name}\")] },
+    > with { environment: \"dev\" }
+}
+Shop::new().add_to(&stack)?;",
+        "backend! {
+    pub Shop <
+        jobs: FunctionsApp { functions: &[Function::http(\"one\", &[Method::Get], \"users/{id}\")] },
+        mail: FunctionsApp { functions: &[Function::http(\"two\", &[Method::Get], \"people/{name}\")] },
+    > with { environment: \"dev\" }
+}
+Shop::new().add_to(&stack)?;",
+    ),
 ];

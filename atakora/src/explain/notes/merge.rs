@@ -121,4 +121,16 @@ backend! {
     pub Shop < plain_api: PlainApi > with { environment: \"dev\" }
 }",
     ),
+    note("ATK-MERGE-010", "Handles of components are found by their names.").statements(
+        "let jobs = FunctionsAppSettings::DEFAULT;
+let shop = Backend::builder(\"shop\", \"dev\")
+    .add_component::<FunctionsApp>(\"jobs\", jobs)
+    .add_component::<FunctionsApp>(\"jobs\", jobs);
+shop.build()?.add_to(&stack)?;",
+        "let jobs = FunctionsAppSettings::DEFAULT;
+let shop = Backend::builder(\"shop\", \"dev\")
+    .add_component::<FunctionsApp>(\"jobs\", jobs)
+    .add_component::<FunctionsApp>(\"mail\", jobs);
+shop.build()?.add_to(&stack)?;",
+    ),
 ];

@@ -135,4 +135,50 @@ environments: { dev: {}, dev2: {} },",
         "label: 2,
 environments: { dev: {}, qa: {} },",
     ),
+    note("ATK-NAME-017", "A label is a part of every name, and takes the letters that all of them take.").statements(
+        "backend! {
+    pub Shop < jobs: FunctionsApp > with { label: 4, environment: \"dev\" }
+}
+Shop::new().label(Label::new(\"Blue\")?).add_to(&stack)?;",
+        "backend! {
+    pub Shop < jobs: FunctionsApp > with { label: 4, environment: \"dev\" }
+}
+Shop::new().label(Label::new(\"blue\")?).add_to(&stack)?;",
+    ),
+    note("ATK-NAME-018", "A label ends the names of some resources, and Service Bus keeps two ends for itself.").statements(
+        "backend! {
+    pub Shop < jobs: FunctionsApp > with { label: 4, environment: \"dev\" }
+}
+Shop::new().label(Label::new(\"sb\")?).add_to(&stack)?;",
+        "backend! {
+    pub Shop < jobs: FunctionsApp > with { label: 4, environment: \"dev\" }
+}
+Shop::new().label(Label::new(\"blue\")?).add_to(&stack)?;",
+    ),
+    note("ATK-NAME-019", "The compiler has counted the names of the back end without a label.").statements(
+        "backend! {
+    pub Shop < jobs: FunctionsApp > with { environment: \"dev\" }
+}
+Shop::new().label(Label::new(\"blue\")?).add_to(&stack)?;",
+        "backend! {
+    pub Shop < jobs: FunctionsApp > with { label: 4, environment: \"dev\" }
+}
+Shop::new().label(Label::new(\"blue\")?).add_to(&stack)?;",
+    ),
+    note("ATK-NAME-020", "The compiler has counted the names of the back end with a label of this length.").statements(
+        "backend! {
+    pub Shop < jobs: FunctionsApp > with { label: 3, environment: \"dev\" }
+}
+Shop::new().label(Label::new(\"blue\")?).add_to(&stack)?;",
+        "backend! {
+    pub Shop < jobs: FunctionsApp > with { label: 4, environment: \"dev\" }
+}
+Shop::new().label(Label::new(\"blue\")?).add_to(&stack)?;",
+    ),
+    note("ATK-NAME-021", "A stack in no region can be made nowhere.").statements(
+        "let region = \"westeurop\".parse()?;
+let stack = app.stack(\"main\").resource_group(\"rg-main\", region);",
+        "let region = \"westeurope\".parse()?;
+let stack = app.stack(\"main\").resource_group(\"rg-main\", region);",
+    ),
 ];

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::rules;
+use crate::check::document::problem;
 use crate::deferred::{Deferred, Given, Resolved};
 use crate::terraform::value::Value;
 use crate::{Error, Item};
@@ -40,11 +41,7 @@ impl FromStr for Shift {
             let (first, second) = (first.trim().parse().ok()?, second.trim().parse().ok()?);
             Some(Shift { first, second })
         });
-        let shift = parts.ok_or_else(|| {
-            Error::new(format!(
-                "ShiftError: `{text}` is no split of the traffic\n  Solution: write two percentages, like `90/10`"
-            ))
-        })?;
+        let shift = parts.ok_or_else(|| Error::new(problem(&rules::SPLIT, &[text])))?;
         match rules::shift(shift) {
             None => Ok(shift),
             Some(finding) => Err(Error::of(&finding)),

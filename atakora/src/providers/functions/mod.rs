@@ -3,6 +3,7 @@
 mod auth;
 mod cors;
 mod emit;
+mod host_rules;
 pub(crate) mod package;
 mod plan;
 mod rules;

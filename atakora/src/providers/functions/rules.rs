@@ -81,6 +81,10 @@ pub static RULES: &[&Rule] = &[
     &super::trigger_rules::SUBSCRIPTION_NAME,
     &super::trigger_rules::POLLING_ON_FLEX,
     &super::trigger_rules::SLEEPING_APP,
+    &super::host_rules::PROBED_KEY,
+    &super::host_rules::PROBED_NAME,
+    &super::host_rules::NAME_TWICE,
+    &super::host_rules::ROUTE_TWICE,
 ];
 
 pub(super) const fn version(

@@ -44,6 +44,7 @@ pub static RULES: &[&Rule] = &[
     &GIVEN_PROFILE,
     &UNKNOWN_ENDPOINT,
     &PRIVATE_ORIGIN,
+    &SPLIT,
 ];
 
 pub(super) const fn waf(settings: &FrontDoorSettings) -> Option<Finding> {

@@ -134,4 +134,9 @@ rules! {
         "the app of `{}` has no public address, and {}",
         "use `front_door: { sku: FrontDoorSku::Premium }` and `plan: Plan::ElasticPremium`",
         "Azure documentation, Secure your origin with Private Link in Azure Front Door Premium, 2026";
+    /// A shift in words.
+    SPLIT = "ATK-FRONTDOOR-024", Promise,
+        "`{}` is no split of the traffic",
+        "write two percentages, like `90/10`",
+        "percentages of all requests";
 }

@@ -1,9 +1,11 @@
 //! The functions of an app as its host sees them: under their full names, with their full routes.
 
+use super::super::host_rules::{NAME_TWICE, ROUTE_TWICE};
 use super::super::{Auth, FunctionsMerged, Method, Trigger};
 use super::bindings::bindings;
 use super::json::{object, text};
 use crate::backend::Scope;
+use crate::check::document::problem;
 use crate::deferred::Origin;
 use crate::terraform::value::Value;
 use crate::{Error, Result};
@@ -153,22 +155,15 @@ fn refuse_doubles(all: &[Called]) -> Result {
     let (mut names, mut routes) = (std::collections::BTreeMap::new(), std::collections::BTreeMap::new());
     for function in all {
         if let Some(other) = names.insert(function.name.to_lowercase(), function.component) {
-            problems.push(format!(
-                "FunctionsError: the function `{}` is there twice in one app\n  First:  component `{other}`\n  Second: component `{}`\n  Solution: rename one",
-                function.name, function.component
-            ));
+            problems.push(problem(&NAME_TWICE, &[&function.name, other, function.component]));
         }
         let methods = function.methods();
         let shape = if methods.is_empty() { String::new() } else { function.route_shape() };
         for method in methods {
             let key = (shape.clone(), method);
             if let Some(other) = routes.insert(key, function.name.as_str()) {
-                problems.push(format!(
-                    "FunctionsError: `{other}` and `{}` both answer {} /api/{}\n  Solution: give one another route",
-                    function.name,
-                    method.to_uppercase(),
-                    function.route
-                ));
+                let method = method.to_uppercase();
+                problems.push(problem(&ROUTE_TWICE, &[other, &function.name, &method, &function.route]));
             }
         }
     }

@@ -14,7 +14,9 @@ use std::cell::Cell;
 
 use self::bindings::bindings;
 use self::json::{file, list, object, text};
+use super::host_rules::{PROBED_KEY, PROBED_NAME};
 use super::{Auth, Method, Runtime, Trigger};
+use crate::check::document::problem;
 use crate::terraform::stack::Stack;
 use crate::terraform::value::Value;
 
@@ -61,18 +63,12 @@ impl Package {
         }
         if let Some(own) = self.functions.iter().find(|function| function.answers(Method::Get, HEALTH)) {
             if own.wants_key() {
-                self.stack.problem(format!(
-                    "FunctionsError: `{}` wants a key for GET {HEALTH_PATH}, and what probes the app `{}` there has none\n  Component: `{}`\n  Solution: write `auth: Auth::Anonymous` for it, or give it another route",
-                    own.name, self.app, own.component
-                ));
+                self.stack.problem(problem(&PROBED_KEY, &[&own.name, HEALTH_PATH, &self.app, own.component]));
             }
             return HEALTH_PATH;
         }
         if let Some(own) = self.functions.iter().find(|function| function.name.eq_ignore_ascii_case(HEALTH)) {
-            self.stack.problem(format!(
-                "FunctionsError: the app `{}` is probed, and its function `{}` has the name of the health function\n  Component: `{}`\n  Solution: rename it, or let it answer GET {HEALTH_PATH} without a key",
-                self.app, own.name, own.component
-            ));
+            self.stack.problem(problem(&PROBED_NAME, &[&self.app, &own.name, own.component, HEALTH_PATH]));
             return HEALTH_PATH;
         }
         if self.custom() {
