@@ -35,19 +35,44 @@ backend! {
     }
 }
 
+backend! {
+    Larger < users: CrudApi<User>, jobs: FunctionsApp > with {
+        name: "larger",
+        limits: { max_function_apps: 2 },
+        environments: {
+            dev: { users: { throughput: Throughput::Manual(400) } },
+            production: { limits: { max_function_apps: 5 }, users: { throughput: Throughput::Autoscale(9000) } },
+        },
+    }
+}
+
+const LARGER: &str = "larger";
+
 /// What is expected, and the check in an empty folder.
 type Case = (&'static str, fn(&Path));
 
 fn main() -> atakora::Result {
-    if std::env::var_os(PROGRAM).is_some() {
+    if let Some(program) = std::env::var_os(PROGRAM) {
         let mut app = App::from_args("shop")?;
+        if program == LARGER {
+            let larger = app.stack("larger").resource_group("rg-larger", Region::EastUs);
+            Larger::new().add_to(&larger)?;
+            return app.run();
+        }
         let network = app.stack("network").resource_group("rg-network", Region::EastUs);
         let shop = app.stack("shop").resource_group("rg-shop", Region::EastUs);
         Shop::new().add_to(&shop)?;
         shop.output("network", network.resource_group().id());
         return app.run();
     }
-    let cases: [Case; 4] = [("usage", tells_usage), ("graph", draws), ("why", tells_why), ("completions", completes)];
+    let cases: [Case; 6] = [
+        ("usage", tells_usage),
+        ("usage of other environments", tells_usage_elsewhere),
+        ("graph", draws),
+        ("why", tells_why),
+        ("why here", tells_why_here),
+        ("completions", completes),
+    ];
     for (name, case) in cases {
         let folder = tempfile::tempdir().expect("a folder");
         case(folder.path());
@@ -60,14 +85,29 @@ fn main() -> atakora::Result {
 
 #[track_caller]
 fn run(folder: &Path, arguments: &[&str]) -> Output {
+    run_program("", folder, arguments)
+}
+
+#[track_caller]
+fn run_program(name: &str, folder: &Path, arguments: &[&str]) -> Output {
     let mut program = Command::new(std::env::current_exe().expect("this program"));
-    program.args(arguments).current_dir(folder).env_remove("ATAKORA_ENV").env(PROGRAM, "");
+    program.args(arguments).current_dir(folder).env_remove("ATAKORA_ENV").env(PROGRAM, name);
     program.output().expect("it runs")
 }
 
 #[track_caller]
 fn said(folder: &Path, arguments: &[&str]) -> String {
-    let output = run(folder, arguments);
+    text(run(folder, arguments))
+}
+
+/// What the program with several environments says, in one of them.
+#[track_caller]
+fn larger(folder: &Path, arguments: &[&str]) -> String {
+    text(run_program(LARGER, folder, &[&["--env", "dev"], arguments].concat()))
+}
+
+#[track_caller]
+fn text(output: Output) -> String {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
@@ -84,6 +124,29 @@ fn tells_usage(folder: &Path) {
     // each shared resource would be there twice
     let saved = shop["saved"].as_u64().expect("a number");
     assert!(saved > 5 && text.contains(&format!("sharing saves {saved}")), "{saved}: {text}");
+}
+
+/// What is counted in the environments that the run is not for.
+fn tells_usage_elsewhere(folder: &Path) {
+    let text = larger(folder, &["usage"]);
+    let apps = |text: &str| {
+        let line = text.lines().find(|line| line.contains("function apps")).expect("a line");
+        line.split_whitespace().last().map(str::to_owned)
+    };
+    let (here, there) = text.split_once("larger in production").expect("the other environment");
+    let (_, here) = here.split_once("larger: ").expect("the stack");
+    assert_eq!((apps(here).as_deref(), apps(there).as_deref()), (Some("2"), Some("5")), "{text}");
+    let data: serde_json::Value = serde_json::from_str(&larger(folder, &["usage", "--json"])).expect("JSON");
+    let elsewhere = data["stacks"][0]["elsewhere"].as_object().expect("environments");
+    assert_eq!(elsewhere.keys().collect::<Vec<_>>(), ["production"]);
+    let listed = elsewhere["production"].as_array().expect("a list");
+    assert!(listed.iter().any(|usage| usage["name"] == "max_function_apps" && usage["limit"] == 5), "{listed:?}");
+}
+
+/// Why something is as it is, is told for the environment of the run.
+fn tells_why_here(folder: &Path) {
+    let dev = larger(folder, &["why", "throughput"]);
+    assert!(dev.contains("400") && !dev.contains("9000"), "{dev}");
 }
 
 fn draws(folder: &Path) {

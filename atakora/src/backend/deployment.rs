@@ -192,6 +192,10 @@ impl Deployment {
         self.explain(configuration, stack);
         stack.contents_mut().tags.of_backend(&configuration.tags(&self.tags));
         configuration.usage().rows.into_iter().for_each(|usage| stack.usage(usage));
+        if stack.explains() {
+            let others = self.configurations.iter().filter(|other| other.environment != environment);
+            stack.contents_mut().elsewhere.extend(others.flat_map(|other| other.usage().rows));
+        }
         let mut deployed = Deployed::new(stack, self, configuration)?;
         let mut order: Vec<&dyn Plan> = configuration.plans.iter().map(|plan| &**plan).collect();
         order.sort_by_key(|plan| plan.stage());

@@ -39,7 +39,7 @@ impl App {
         }
         let environment = arguments.common.env.take().filter(|environment| !environment.is_empty());
         let mut app = App::new(name);
-        app.shared.explains.set(matches!(arguments.command, Some(Command::Why { .. })));
+        app.shared.explains.set(matches!(arguments.command, Some(Command::Why { .. } | Command::Usage)));
         app.arguments = arguments;
         Ok(match environment {
             Some(environment) => app.in_environment(environment),

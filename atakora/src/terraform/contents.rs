@@ -74,6 +74,8 @@ pub(crate) struct Contents {
     /// Resources and the components that share each.
     pub shares: Vec<(String, String)>,
     pub usage: Vec<Usage>,
+    /// The same in the other environments of the backends, if someone wants to know.
+    pub elsewhere: Vec<Usage>,
     /// Where resources come from, and which is whose, if someone wants to know.
     pub explanations: Vec<Explanation>,
     pub made: Vec<Made>,

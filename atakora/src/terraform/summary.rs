@@ -82,6 +82,8 @@ pub struct StackSummary {
     pub shares: Vec<(String, String)>,
     /// How much of what is counted it uses, and how much it may.
     pub usage: Vec<Usage>,
+    /// The same in the other environments of its backends: only the command `usage` looks there.
+    pub elsewhere: Vec<Usage>,
     /// What the rules warn of.
     pub warnings: Vec<String>,
     /// What providers and the program noted.

@@ -126,6 +126,7 @@ fn summary(closed: &Closed<'_>, here: &ClosedStack<'_>, sources: &mut Sources) -
         reads: reads.map(|read| read.stack.name().to_owned()).collect(),
         shares: here.contents.shares.clone(),
         usage: here.contents.usage.clone(),
+        elsewhere: here.contents.elsewhere.clone(),
         warnings: here.contents.warnings.iter().cloned().chain(here.contents.retiring.told()).collect(),
         notes: here.contents.notes.clone(),
         declared,
