@@ -162,7 +162,8 @@ impl Counts {
     }
 
     fn row(self, what: &str) -> String {
-        let percent = if self.late == 0 { "–".to_owned() } else { format!("{} %", self.fire * 100 / self.late) };
+        let percent =
+            (self.fire * 100).checked_div(self.late).map_or("–".to_owned(), |percent| format!("{percent} %"));
         format!("| {what} | {} | {} | {} | {percent} |\n", self.facts, self.late, self.fire)
     }
 }

@@ -48,15 +48,17 @@ fn the_tables_count_what_the_examples_write() {
 /// Its stacks, how many resources each has, and of what there is most.
 fn table(golden: &Path) -> String {
     let mut stacks = Vec::new();
-    for environment in folders(golden) {
-        for stack in folders(&environment) {
+    let environments = folders(golden);
+    for environment in &environments {
+        for stack in folders(environment) {
             let document = fs::read_to_string(stack.join("main.tf.json")).expect("a document");
             let document: Value = serde_json::from_str(&document).expect("JSON");
             let types = document["resource"].as_object().cloned().unwrap_or_default();
             let mut types: Vec<(usize, String)> =
                 types.iter().map(|(name, all)| (all.as_object().map_or(0, |all| all.len()), name.clone())).collect();
             types.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
-            let name = stack.file_name().expect("a name").to_string_lossy().into_owned();
+            let of = if environments.len() > 1 { golden } else { environment.as_path() };
+            let name = stack.strip_prefix(of).expect("below").display().to_string().replace('\\', "/");
             stacks.push((name, types));
         }
     }

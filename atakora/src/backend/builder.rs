@@ -338,7 +338,7 @@ impl BackendBuilder {
         let environments: Vec<&str> = merged.iter().map(|merged| merged.environment).collect();
         let sinks: Vec<&[&Sink]> = sinks.iter().map(Vec::as_slice).collect();
         let codes: Vec<&[Problem]> = codes.iter().map(Vec::as_slice).collect();
-        let about = |(index, component): (usize, &Box<dyn Added>)| {
+        let about = |(index, component): (usize, &dyn Added)| {
             let (providers, entities) = (self.requirements.missing_provider(index), component.entities());
             let report = match (sinks.as_slice(), codes.as_slice()) {
                 ([sinks], [codes]) if !self.deployment.several => {
@@ -348,7 +348,7 @@ impl BackendBuilder {
             };
             report.map(|report| report.as_str().to_owned())
         };
-        self.components.iter().enumerate().filter_map(about).collect()
+        self.components.iter().map(Box::as_ref).enumerate().filter_map(about).collect()
     }
 
     fn name_problems(&self, merged: &Merged) -> Vec<String> {

@@ -109,7 +109,7 @@ impl Overlay {
 
     /// Components that the backend does not have, or has with another type.
     pub(super) fn problems(&self, components: &[Box<dyn Added>]) -> Vec<String> {
-        let problem = |again: &Box<dyn Added>| {
+        let problem = |again: &dyn Added| {
             let name = again.name();
             let Some(component) = components.iter().find(|component| component.name() == name) else {
                 return Some(format!("no component of this backend is called `{name}`"));
@@ -119,6 +119,6 @@ impl Overlay {
                 format!("component `{name}` is a `{ty}`, and an environment has settings of a `{other}` for it")
             })
         };
-        self.components.iter().filter_map(problem).collect()
+        self.components.iter().map(Box::as_ref).filter_map(problem).collect()
     }
 }
