@@ -46,18 +46,16 @@ fn shared(backend: &Backend) -> TokenStream {
         }
     };
     let wanted = backend.components.iter().map(|component| {
-        let (shape, span) = (backend.shape(component), component.colon);
+        let (shape, span) = (backend.shape_here(component), component.colon);
         quote_spanned!(span=> #shape::PROVIDERS)
     });
     let entities = backend.components.iter().map(|component| {
         let (alias, span) = (backend.alias(component), component.colon);
-        let private = backend.library.private();
-        quote_spanned!(span=> #private::PlacedComponent::<#alias>::ENTITIES)
+        quote_spanned!(span=> __Placed::<#alias>::ENTITIES)
     });
     let needs = backend.components.iter().map(|component| {
         let (alias, span) = (backend.alias(component), component.colon);
-        let private = backend.library.private();
-        quote_spanned!(span=> #private::PlacedComponent::<#alias>::NEEDS)
+        quote_spanned!(span=> __Placed::<#alias>::NEEDS)
     });
     // whatever environments set again, they require the same
     let groups = (0..backend.providers.len()).filter_map(|j| {
@@ -120,16 +118,15 @@ fn component_check(backend: &Backend, k: usize, component: &Component) -> TokenS
 /// Are the entities that a component takes entities? Asked of each parameter that can be seen, at its own tokens. Where
 /// one is not, the constant has a wrong type and is never evaluated: nothing else is told of this component.
 fn parameters(backend: &Backend, component: &Component) -> TokenStream {
-    let private = backend.library.private();
-    let shape = backend.shape(component);
+    let shape = backend.shape_here(component);
     let mut left = quote!(#shape::Parameters);
     let each = component.parameters.iter().map(|Range { start, end }| {
         // the compiler underlines the type in front of `as`, from its `<` to its last name
         let (open, first) = (quote_spanned!(*start=> <), quote_spanned!(*end=> First));
         let check = quote! {
-            let _ = <#open #left as #private::Parameters>::#first as #private::Entity>::SCHEMA;
+            let _ = <#open #left as __Parameters>::#first as __Entity>::SCHEMA;
         };
-        left = quote!(<#left as #private::Parameters>::Rest);
+        left = quote!(<#left as __Parameters>::Rest);
         check
     });
     quote!(#(#each)*)
@@ -140,12 +137,7 @@ fn settings(backend: &Backend) -> TokenStream {
     let components = backend.components.iter().enumerate().flat_map(|(k, component)| {
         component.settings.iter().map(move |setting| {
             let (ty, marker) = (of("S", k), of("M", k));
-            (
-                setting,
-                quote!(<#ty>),
-                quote!(<#marker as #private::Instance>::SETTINGS),
-                quote!(#private::Owner::Component(#k)),
-            )
+            (setting, quote!(<#ty>), quote!(<#marker as __Instance>::SETTINGS), quote!(#private::Owner::Component(#k)))
         })
     });
     let providers = backend.providers.iter().enumerate().flat_map(|(j, provider)| {

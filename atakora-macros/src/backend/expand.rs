@@ -47,7 +47,11 @@ pub(super) fn expand(backend: &Backend) -> TokenStream {
         #types
         const _: () = {
             #[allow(unused_imports)]
-            use #private::{Deployed as __Deployed, NotPlaced as _, NotRequired as _};
+            // short names for what each component mentions: the compiler pays for every segment of a path
+            use #private::{
+                Deployed as __Deployed, Entity as __Entity, Instance as __Instance, NotPlaced as _, NotRequired as _,
+                Parameters as __Parameters, PlacedComponent as __Placed, Probe as __Probe, Shape as __Shape,
+            };
             const NAMES: &[&'static str] = &[#(#names),*];
             const PROVIDERS: &[&'static str] = &[#(<#providers as #private::Provider>::ID),*];
             const NAMING: #private::Naming = #private::Naming {
@@ -186,8 +190,7 @@ fn mentions(backend: &Backend, indexes: &[usize]) -> TokenStream {
 
 fn instance(backend: &Backend, k: usize, component: &Component) -> TokenStream {
     let (marker, ty, outputs) = (of("M", k), of("S", k), of("O", k));
-    let (shape, span, text) = (backend.shape(component), component.ty_start, component.name.to_string());
-    let private = &backend.library.private();
+    let (shape, span, text) = (backend.shape_here(component), component.ty_start, component.name.to_string());
     let default = quote_spanned!(span=> #shape::DEFAULT);
     let settings = settings(&default, &component.settings, &mentions(backend, &component.mentions));
     let again = |e| backend.component_again(k, e).map(|overlay| (e, overlay));
@@ -206,7 +209,7 @@ fn instance(backend: &Backend, k: usize, component: &Component) -> TokenStream {
         struct #marker;
         #ty
         #outputs
-        impl #private::Instance for #marker {
+        impl __Instance for #marker {
             #constant #settings #end
             const NAME: &'static str = #text;
         }
@@ -216,15 +219,14 @@ fn instance(backend: &Backend, k: usize, component: &Component) -> TokenStream {
 
 /// The marker of a component in an environment that sets it again.
 fn instance_again(backend: &Backend, k: usize, e: usize, overlay: &Overlay) -> TokenStream {
-    let private = &backend.library.private();
     let (marker, base, ty) = (of_in("M", k, Some(e)), of("M", k), of("S", k));
-    let base = quote!(<#base as #private::Instance>);
+    let base = quote!(<#base as __Instance>);
     let settings = settings(&quote!(#base::SETTINGS), &overlay.settings, &mentions(backend, &overlay.mentions));
     let text = backend.components.get(k).map(|component| component.name.to_string());
     quote! {
         #[allow(dead_code)]
         struct #marker;
-        impl #private::Instance for #marker {
+        impl __Instance for #marker {
             type Settings = #ty;
             const SETTINGS: Self::Settings = #settings;
             const NAME: &'static str = #text;
@@ -273,7 +275,10 @@ fn merge(backend: &Backend, j: usize) -> TokenStream {
         let answer = check_all(backend, j, None, None, &quote!(CONTEXT));
         quote!(static #sink: #private::Sink = #answer;)
     };
+    let provider = of("Q", j);
     quote! {
+        #[allow(dead_code)]
+        type #provider = #path;
         #[allow(dead_code)]
         type #ty = <#path as #private::Provider>::Settings;
         const #set: #ty = #settings;
@@ -291,12 +296,12 @@ fn merge(backend: &Backend, j: usize) -> TokenStream {
 
 /// What component `k` requires of provider `j`.
 fn probe(backend: &Backend, j: usize, k: usize, world: World) -> TokenStream {
-    let (Some(provider), Some(component)) = (backend.providers.get(j), backend.components.get(k)) else {
+    let Some(component) = backend.components.get(k) else {
         return TokenStream::new();
     };
+    let provider = of("Q", j);
     let (alias, marker, span) = (backend.alias(component), of_in("M", k, world), component.colon);
-    let (private, path) = (backend.library.private(), &provider.path);
-    quote_spanned!(span=> #private::Probe::<#alias, #path, #marker>::REQUIREMENT)
+    quote_spanned!(span=> __Probe::<#alias, #provider, #marker>::REQUIREMENT)
 }
 
 /// What is required of provider `j` in an environment that sets something again: the provider's own settings, or those of
@@ -371,7 +376,7 @@ fn implementation(backend: &Backend) -> TokenStream {
     let attach = backend.components.iter().enumerate().map(|(k, component)| {
         let (field, alias) = (&component.name, backend.alias(component));
         let (marker, span) = (of("M", k), component.ty_start);
-        let attach = quote_spanned!(span=> #private::PlacedComponent::<#alias>::attach::<#marker>);
+        let attach = quote_spanned!(span=> __Placed::<#alias>::attach::<#marker>);
         // the type of the field says what is taken; whatever the compiler says of it is about the component's type
         let mut field = field.clone();
         field.set_span(span);
@@ -414,7 +419,7 @@ fn implementation(backend: &Backend) -> TokenStream {
         environment.components.iter().filter_map(move |overlay| {
             let (k, environment) = (overlay.index, environment.text());
             let (alias, marker) = (backend.alias(backend.components.get(k)?), of_in("M", k, Some(e)));
-            Some(quote!((#environment, #k, #private::PlacedComponent::<#alias>::attach::<#marker>)))
+            Some(quote!((#environment, #k, __Placed::<#alias>::attach::<#marker>)))
         })
     });
     let attach_again: Vec<_> = attach_again.collect();

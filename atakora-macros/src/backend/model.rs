@@ -350,6 +350,11 @@ impl Backend {
     pub(super) fn alias(&self, component: &Component) -> Ident {
         Ident::new(&format!("__{}_{}", self.name, component.name), component.ty_start)
     }
+    /// [`Backend::shape`] where `__Shape` is imported.
+    pub(super) fn shape_here(&self, component: &Component) -> TokenStream {
+        let alias = self.alias(component);
+        quote_spanned!(component.ty_start=> <#alias as __Shape>)
+    }
     /// `<Alias as Shape>`, whatever of it a message is about underlined as the user's type.
     pub(super) fn shape(&self, component: &Component) -> TokenStream {
         let (alias, private) = (self.alias(component), self.library.private());

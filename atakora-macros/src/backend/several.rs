@@ -44,7 +44,7 @@ pub(super) fn settings(backend: &Backend) -> TokenStream {
     let components = backend.components.iter().enumerate().map(|(k, component)| {
         let value = |world| {
             let marker = of_in("M", k, world);
-            quote!(<#marker as #private::Instance>::SETTINGS)
+            quote!(<#marker as __Instance>::SETTINGS)
         };
         let owner = quote!(#private::Owner::Component(#k));
         let subject = Subject { ty: of("S", k), owner, value: &value, base: &component.settings };

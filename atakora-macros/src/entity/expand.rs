@@ -11,7 +11,7 @@ pub(super) fn expand(input: &Input, entity: &Entity) -> TokenStream {
     let ident = input.ident;
     let path = input.library.private();
     let Entity { name, partition_key, .. } = entity;
-    let fields = entity.fields.iter().map(|field| field_tokens(field, &path));
+    let fields = entity.fields.iter().map(field_tokens);
     let bounds = &input.generics.where_clause;
     let mut generics = input.generics.clone();
     if !generics.params.is_empty() {
@@ -21,31 +21,29 @@ pub(super) fn expand(input: &Input, entity: &Entity) -> TokenStream {
     let do_not_recommend = input.library.do_not_recommend();
     let written = input.fields.iter().flatten().map(|field| field.ident);
     quote! {
-        // many an entity is a schema only: without a reader, its fields would be dead code
-        const _: () = {
-            #[allow(dead_code, deprecated, unused_variables)]
-            fn read #impl_generics (entity: &#ident #ty_generics) #bounds {
-                #(let _ = &entity.#written;)*
-            }
-        };
-
         #do_not_recommend
         #[automatically_derived]
         impl #impl_generics #path::entity::Entity for #ident #ty_generics #where_clause {
             const CHECKED: bool = true;
-            const SCHEMA: #path::entity::Schema = #path::entity::Schema {
-                name: #name,
-                fields: &[#(#fields),*],
-                partition_key: &[#(#partition_key),*],
+            const SCHEMA: #path::entity::Schema = {
+                use #path::entity::{Field as __Field, FieldKind as __Kind};
+                // many an entity is a schema only: without a reader, its fields would be dead code
+                #[allow(dead_code, deprecated, unused_variables)]
+                fn read #impl_generics (entity: &#ident #ty_generics) #bounds {
+                    #(let _ = &entity.#written;)*
+                }
+                #path::entity::Schema {
+                    name: #name,
+                    fields: &[#(#fields),*],
+                    partition_key: &[#(#partition_key),*],
+                }
             };
         }
     }
 }
 
-fn field_tokens(field: &Field, path: &TokenStream) -> TokenStream {
+fn field_tokens(field: &Field) -> TokenStream {
     let Field { name, required, .. } = field;
     let kind = format_ident!("{}", field.kind.variant());
-    quote! {
-        #path::entity::Field { name: #name, kind: #path::entity::FieldKind::#kind, required: #required }
-    }
+    quote!(__Field { name: #name, kind: __Kind::#kind, required: #required })
 }

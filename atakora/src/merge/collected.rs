@@ -27,17 +27,24 @@ impl<'b, L: Copy> Collected<'b, L> {
     /// # Panics
     /// `index` is not less than [`Collected::lists`].
     pub const fn list(&self, index: usize) -> (usize, &'b L) {
-        (self.lists.owner(index), self.lists.at(index))
+        assert!(index < self.lists.len);
+        let place = self.lists.start + index;
+        match &self.lists.items[place] {
+            Some(list) => (self.lists.owners[place], list),
+            None => unreachable!(),
+        }
     }
 }
 
 /// The items one after another, each with its component: `while let Some((owner, item)) = walk.next()`. Rules that ask of
 /// every item use this, because a constant pays for each step of [`Collected::at`].
 #[derive(Clone, Copy, Debug)]
-pub struct Walk<'b, L> {
-    lists: Union<'b, L>,
-    list: usize,
-    place: usize,
+pub struct Walk<'b, L, T> {
+    lists: Collected<'b, L>,
+    next: usize,
+    /// Of the list before the next one: whose it is, and what of it is left.
+    owner: usize,
+    left: &'b [T],
 }
 
 macro_rules! collected {
@@ -86,8 +93,8 @@ macro_rules! collected {
             }
 
             /// The items from the first on, in constants too.
-            pub const fn walk(&self) -> Walk<'b, $list> {
-                Walk { lists: self.lists, list: 0, place: 0 }
+            pub const fn walk(&self) -> Walk<'b, $list, T> {
+                Walk { lists: *self, next: 0, owner: 0, left: &[] }
             }
 
             /// The items, each with its component.
@@ -96,20 +103,23 @@ macro_rules! collected {
             }
         }
 
-        impl<'b, T: Copy + 'static> Walk<'b, $list> {
+        impl<'b, T: Copy + 'static> Walk<'b, $list, T> {
             /// The next item and its component.
             #[allow(clippy::should_implement_trait)]
             pub const fn next(&mut self) -> Option<(usize, &'b T)> {
-                while self.list < self.lists.len() {
-                    let items = $as_slice(self.lists.at(self.list));
-                    if self.place < items.len() {
-                        self.place += 1;
-                        return Some((self.lists.owner(self.list), &items[self.place - 1]));
+                loop {
+                    if let [item, left @ ..] = self.left {
+                        self.left = left;
+                        return Some((self.owner, item));
                     }
-                    self.list += 1;
-                    self.place = 0;
+                    if self.next == self.lists.lists.len {
+                        return None;
+                    }
+                    let (owner, list) = self.lists.list(self.next);
+                    self.owner = owner;
+                    self.left = $as_slice(list);
+                    self.next += 1;
                 }
-                None
             }
         }
     };

@@ -30,7 +30,7 @@ impl KeyPart {
     /// A hash of this and of what was hashed before.
     pub const fn mixed_into(self, hash: u64) -> u64 {
         match self {
-            KeyPart::None => mix_number(hash, 3),
+            KeyPart::None => hash,
             KeyPart::Number(number) => mix_number(hash, number),
             KeyPart::Text(text) => mix(hash, text.as_bytes()),
         }

@@ -7,10 +7,10 @@
 /// A merged list and the component that each item came from.
 #[derive(Clone, Copy)]
 pub struct Union<'b, T> {
-    items: &'b [Option<T>],
-    owners: &'b [usize],
-    start: usize,
-    len: usize,
+    pub(super) items: &'b [Option<T>],
+    pub(super) owners: &'b [usize],
+    pub(super) start: usize,
+    pub(super) len: usize,
 }
 
 impl<'b, T: Copy> Union<'b, T> {

@@ -93,28 +93,31 @@ impl Runtime {
         }
     }
 
-    const fn numbers(self) -> (u32, u32, u32) {
-        match self {
-            Runtime::Crud => (0, 0, 0),
-            Runtime::Custom => (1, 0, 0),
-            Runtime::Node(major) => (2, major, 0),
-            Runtime::Python(major, minor) => (3, major, minor),
-            Runtime::DotnetIsolated(major) => (4, major, 0),
-            Runtime::Java(major) => (5, major, 0),
-            Runtime::PowerShell(major, minor) => (6, major, minor),
-        }
-    }
-
     /// Whether both are the same.
     pub const fn same(&self, other: &Self) -> bool {
-        let (a, b) = (self.numbers(), other.numbers());
-        a.0 == b.0 && a.1 == b.1 && a.2 == b.2
+        match (self, other) {
+            (Runtime::Crud, Runtime::Crud) | (Runtime::Custom, Runtime::Custom) => true,
+            (Runtime::Node(a), Runtime::Node(b))
+            | (Runtime::DotnetIsolated(a), Runtime::DotnetIsolated(b))
+            | (Runtime::Java(a), Runtime::Java(b)) => *a == *b,
+            (Runtime::Python(a, x), Runtime::Python(b, y)) | (Runtime::PowerShell(a, x), Runtime::PowerShell(b, y)) => {
+                *a == *b && *x == *y
+            }
+            _ => false,
+        }
     }
 
     #[doc(hidden)]
     pub const fn key(&self) -> KeyPart {
-        let (kind, major, minor) = self.numbers();
-        KeyPart::Number((kind as u64) << 48 | (major as u64) << 24 | minor as u64)
+        KeyPart::Number(match *self {
+            Runtime::Crud => 0,
+            Runtime::Custom => 1,
+            Runtime::Node(major) => 1_000_000 + major as u64,
+            Runtime::Python(major, minor) => 2_000_000 + 1_000 * major as u64 + minor as u64,
+            Runtime::DotnetIsolated(major) => 3_000_000 + major as u64,
+            Runtime::Java(major) => 4_000_000 + major as u64,
+            Runtime::PowerShell(major, minor) => 5_000_000 + 1_000 * major as u64 + minor as u64,
+        })
     }
 
     #[doc(hidden)]
