@@ -134,41 +134,47 @@ fn parameters(backend: &Backend, component: &Component) -> TokenStream {
 
 fn settings(backend: &Backend) -> TokenStream {
     let private = &backend.library.private();
-    let components = backend.components.iter().enumerate().flat_map(|(k, component)| {
-        component.settings.iter().map(move |setting| {
-            let (ty, marker) = (of("S", k), of("M", k));
-            (setting, quote!(<#ty>), quote!(<#marker as __Instance>::SETTINGS), quote!(#private::Owner::Component(#k)))
-        })
+    let components = backend.components.iter().enumerate().map(|(k, component)| {
+        let (ty, marker) = (of("S", k), of("M", k));
+        let value = quote!(<#marker as __Instance>::SETTINGS);
+        let owner = quote!(#private::Owner::Component(#k));
+        settings_of(&component.settings, &of("ask_component", k), [quote!(<#ty>), value, owner], private)
     });
-    let providers = backend.providers.iter().enumerate().flat_map(|(j, provider)| {
-        provider.settings.iter().map(move |setting| {
-            let (ty, set, path) = (of("P", j), of("SET", j), &provider.path);
-            let owner = quote!(#private::Owner::Provider(<#path as #private::Provider>::ID));
-            (setting, quote!(<#ty>), quote!(#set), owner)
-        })
+    let providers = backend.providers.iter().enumerate().map(|(j, provider)| {
+        let (ty, set, path) = (of("P", j), of("SET", j), &provider.path);
+        let owner = quote!(#private::Owner::Provider(<#path as #private::Provider>::ID));
+        settings_of(&provider.settings, &of("ask_provider", j), [quote!(<#ty>), quote!(#set), owner], private)
     });
-    components
-        .chain(providers)
-        .map(|(setting, ty, value, owner)| setting_check(setting, &ty, &value, &owner, private))
-        .collect()
+    components.chain(providers).collect()
 }
 
-fn setting_check(
-    setting: &Setting,
-    ty: &TokenStream,
-    value: &TokenStream,
-    owner: &TokenStream,
+/// One function for all settings of one owner, because the compiler checks the types of each mention; a question for each.
+fn settings_of(
+    settings: &[Setting],
+    ask: &Ident,
+    [ty, value, owner]: [TokenStream; 3],
     private: &TokenStream,
 ) -> TokenStream {
-    let text = setting.name.to_string();
-    let question = quote!(#text, #owner, #ty::check(&#value, #text), NAMES);
-    let ask = call(setting.range, quote!(#private::raise_setting), question);
-    let warning = can_retire(&text).then(|| {
-        // where a version stands, the last token is `(20)`
-        let warning = Ident::new("warning", setting.range.end);
-        quote!(<#private::Retires<{ #private::retires(#ty::retires(&#value, #text), ALLOW) }>>::#warning())
+    if settings.is_empty() {
+        return TokenStream::new();
+    }
+    let each = settings.iter().map(|setting| {
+        let text = setting.name.to_string();
+        let question = call(setting.range, quote!(#ask), quote!(#text));
+        let warning = can_retire(&text).then(|| {
+            // where a version stands, the last token is `(20)`
+            let warning = Ident::new("warning", setting.range.end);
+            quote!(<#private::Retires<{ #private::retires(#ty::retires(&#value, #text), ALLOW) }>>::#warning())
+        });
+        quote!(const _: () = { #question; #warning };)
     });
-    quote!(const _: () = { #ask; #warning };)
+    quote! {
+        #[track_caller]
+        const fn #ask(setting: &'static str) {
+            #private::raise_setting(setting, #owner, #ty::check(&#value, setting), NAMES)
+        }
+        #(#each)*
+    }
 }
 
 /// Whether a setting of this name is asked what of it ends. Versions are what ends; to ask all settings would cost a fifth
