@@ -123,6 +123,20 @@ def bench(work, options, report):
         report.table(f"`cargo check` of a backend: {title}", columns, rows)
 
 
+def bench_edit(work, options, report):
+    mine = Library(work, "edit")
+
+    def rows():
+        for size in options.sizes or [10, 100]:
+            program = ours(size, True)
+            limits = (f"max_function_apps: {10000 + n}" for n in range(4))
+            cost = mine.edit([program.replace("max_function_apps: 10000", limit) for limit in limits])
+            yield size, cost, f"{cost.wall:.2f} s"
+
+    title = "`cargo check` of a backend after one limit was edited: settings on all, 4 runtimes, groups"
+    report.table(title, ["components", "CPU / memory", "wall"], rows())
+
+
 def bench_environments(work, options, report):
     mine = Library(work, "environments")
 

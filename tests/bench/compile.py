@@ -26,6 +26,7 @@ from measure import ROOT, RUSTC, Report
 BENCHES = {
     "synth": synth.bench,
     "backends": backends.bench,
+    "edit": backends.bench_edit,
     "environments": backends.bench_environments,
     "resources": resources.bench,
     "cold": cold.bench,

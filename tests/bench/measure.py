@@ -92,13 +92,26 @@ class Library:
 
     def check(self, source, size):
         """The cost of `cargo check` of one program, without cargo."""
+        return Cost.median(runs_for(size), *self.rustc(source))
+
+    def edit(self, sources):
+        """The cost of `cargo check` of a program that was checked before: the median over what `sources` makes of it."""
+        cache = self.folder / "incremental"
+        shutil.rmtree(cache, ignore_errors=True)
+        runs = []
+        for source in sources:
+            command, *where = self.rustc(source)
+            runs.append(Cost.of([*command, "-C", f"incremental={cache}"], *where))
+        return Cost(*(statistics.median(getattr(run, what) for run in runs[1:]) for what in ("cpu", "wall", "peak")))
+
+    def rustc(self, source):
+        """The compiler's run over a program: command, folder, environment."""
         file = self.folder / "program.rs"
         file.write_text(source)
         command = [RUSTC, file, "--crate-name", "program", "--crate-type", "lib", "--edition", self.edition]
         command += ["--emit=metadata", "-C", "debuginfo=2", "--out-dir", self.folder / "out"]
         command += ["--extern", f"atakora={self.rmeta}", "-L", f"dependency={self.deps}"]
-        environment = ENVIRONMENT | {"CARGO_MANIFEST_DIR": str(self.folder)}
-        return Cost.median(runs_for(size), command, self.folder, environment)
+        return command, self.folder, ENVIRONMENT | {"CARGO_MANIFEST_DIR": str(self.folder)}
 
 
 class Report:

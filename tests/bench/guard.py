@@ -1,0 +1,34 @@
+#!/usr/bin/env python3
+"""Fails where a thousand components cost far more than ten times a hundred: some rule compares all with all.
+
+A ratio, because seconds say something about one machine only. BENCHMARKS.md promises at most 12.
+"""
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+
+from backends import ours
+from measure import Library
+
+MOST = 15
+
+
+def main():
+    work = Path(tempfile.mkdtemp(prefix="atakora-guard-"))
+    try:
+        library = Library(work, "guard")
+        few, many = (library.check(ours(size, True), size) for size in (100, 1000))
+    finally:
+        shutil.rmtree(work)
+    ratio = many.cpu / few.cpu
+    print(f"1,000 components cost {ratio:.1f} times what 100 do: {many}, {few}")
+    if ratio > MOST:
+        sys.exit(f"more than {MOST} times: something grows faster than the number of components")
+
+
+if __name__ == "__main__":
+    main()
