@@ -73,10 +73,18 @@ fn names_that_are_no_folders() {
 #[test]
 fn a_logical_id_twice() {
     let build = |_: &mut App, stack: &Stack| {
-        named(stack, "azurerm_subnet", "a", "one");
-        named(stack, "azurerm_subnet", "a", "two");
+        named(stack, "azurerm_network_security_group", "a", "one");
+        named(stack, "azurerm_network_security_group", "a", "two");
     };
-    one(build, &["`azurerm_subnet.a` is declared twice in the stack `main`", "First:  ", "Second: ", "bad_input.rs:"]);
+    one(
+        build,
+        &[
+            "`azurerm_network_security_group.a` is declared twice in the stack `main`",
+            "First:  ",
+            "Second: ",
+            "bad_input.rs:",
+        ],
+    );
 }
 
 #[test]
@@ -92,7 +100,7 @@ fn an_output_twice() {
 fn a_name_that_terraform_cannot_read() {
     one(|_, stack| stack.output("a b", 1), &["`a b` cannot be the name of an output"]);
     one(
-        |_, stack| drop(stack.raw_resource("azurerm_subnet", "1", Block::new())),
+        |_, stack| drop(stack.raw_resource("azurerm_network_security_group", "1", Block::new())),
         &["`1` cannot be the name of a resource"],
     );
 }
@@ -101,14 +109,14 @@ fn a_name_that_terraform_cannot_read() {
 fn a_physical_name_twice() {
     let global = |app: &mut App, stack: &Stack| {
         let other = app.stack("other").resource_group("rg-other", Region::WestEurope);
-        named(stack, "azurerm_linux_function_app", "a", "func-shop");
+        named(stack, "azurerm_linux_web_app", "a", "func-shop");
         named(&other, "azurerm_function_app_flex_consumption", "b", "FUNC-shop");
     };
     one(
         global,
         &[
             "two resources are called `FUNC-shop`, which must be unique in all of Azure",
-            "First:  `azurerm_linux_function_app.a` in the stack `main`",
+            "First:  `azurerm_linux_web_app.a` in the stack `main`",
             "Second: `azurerm_function_app_flex_consumption.b` in the stack `other`",
         ],
     );
@@ -117,8 +125,8 @@ fn a_physical_name_twice() {
     };
     one(subscription, &["`rg-main`, which must be unique in a subscription"]);
     let group = |_: &mut App, stack: &Stack| {
-        named(stack, "azurerm_virtual_network", "a", "vnet");
-        named(stack, "azurerm_virtual_network", "b", "vnet");
+        named(stack, "azurerm_network_security_group", "a", "vnet");
+        named(stack, "azurerm_network_security_group", "b", "vnet");
         // neither of these is in the way: another type, another group
         named(stack, "azurerm_route_table", "a", "vnet");
     };
@@ -132,8 +140,8 @@ fn one_name_in_two_groups_or_subscriptions_is_no_problem() {
     let one = app.stack("one").resource_group("rg-main", Region::EastUs);
     let two = app.stack("two").resource_group("rg-main", Region::EastUs);
     two.subscription("00000000-0000-0000-0000-000000000002");
-    named(&one, "azurerm_virtual_network", "a", "vnet");
-    named(&two, "azurerm_virtual_network", "a", "vnet");
+    named(&one, "azurerm_network_security_group", "a", "vnet");
+    named(&two, "azurerm_network_security_group", "a", "vnet");
     app.synth(folder.path()).expect("documents");
 }
 
@@ -145,11 +153,14 @@ fn a_reference_to_what_is_not_there() {
     one(build, &["`output id` refers to `azurerm_resource_group.mian`", "Nearest: `azurerm_resource_group.main`"]);
     let build = |_: &mut App, stack: &Stack| {
         let mut body = Block::new();
-        body.put("depends_on", Value::List(vec![Value::Text("azurerm_subnet.b".into())]));
-        stack.raw_resource("azurerm_subnet", "a", body);
+        body.put("depends_on", Value::List(vec![Value::Text("azurerm_network_security_group.b".into())]));
+        stack.raw_resource("azurerm_network_security_group", "a", body);
     };
-    one(build, &["refers to `azurerm_subnet.b`, which the stack `main` does not declare"]);
-    one(|_, stack| stack.moved("azurerm_subnet.a", "azurerm_subnet.b"), &["`azurerm_subnet.b`", "does not declare it"]);
+    one(build, &["refers to `azurerm_network_security_group.b`, which the stack `main` does not declare"]);
+    one(
+        |_, stack| stack.moved("azurerm_network_security_group.a", "azurerm_network_security_group.b"),
+        &["`azurerm_network_security_group.b`", "does not declare it"],
+    );
 }
 
 #[test]
@@ -170,12 +181,19 @@ fn a_handle_of_another_app() {
 #[test]
 fn a_resource_that_refers_to_itself() {
     let build = |_: &mut App, stack: &Stack| {
-        let own = Ref::<Text>::raw(stack.id(), "lower(azurerm_subnet.a.id)");
+        let own = Ref::<Text>::raw(stack.id(), "lower(azurerm_network_security_group.a.id)");
         let mut body = Block::new();
         body.put("name", Value::Expression(own.expression().clone()));
-        stack.raw_resource("azurerm_subnet", "a", body);
+        stack.raw_resource("azurerm_network_security_group", "a", body);
     };
-    one(build, &["`azurerm_subnet.a` (", "refers to itself: `lower(azurerm_subnet.a.id)`", "stack.known("]);
+    one(
+        build,
+        &[
+            "`azurerm_network_security_group.a` (",
+            "refers to itself: `lower(azurerm_network_security_group.a.id)`",
+            "stack.known(",
+        ],
+    );
 }
 
 #[test]
@@ -199,12 +217,12 @@ fn tags_that_azure_refuses() {
             let tags = tags.into_iter().map(|(key, value)| (key.into(), Value::Text(value.into())));
             let mut body = Block::new();
             body.put("tags", Value::Object(tags.collect()));
-            stack.raw_resource("azurerm_subnet", "a", body);
+            stack.raw_resource("azurerm_network_security_group", "a", body);
         }
     };
     let tag = |key: &str, value: &str| vec![(key.to_owned(), value.to_owned())];
     one(tagged((0..51).map(|n| (format!("t{n}"), String::new())).collect()), &["has 51 tags, Azure takes 50"]);
-    one(tagged(tag("a/b", "")), &["`a/b` cannot be the name of a tag (on `azurerm_subnet.a`"]);
+    one(tagged(tag("a/b", "")), &["`a/b` cannot be the name of a tag (on `azurerm_network_security_group.a`"]);
     one(tagged(tag("a", &"x".repeat(257))), &["the tag `a` has a value of 257 characters"]);
     one(tagged(tag("a", "${var.x}")), &["the tag `a` has a value with an interpolation: `${var.x}`"]);
 }
@@ -215,7 +233,7 @@ fn providers_that_are_not_there() {
         stack.provider_alias("azurerm", "hub", Block::new());
         let mut body = Block::new();
         body.put("provider", Value::Text("azurerm.hubb".into()));
-        stack.raw_resource("azurerm_subnet", "a", body);
+        stack.raw_resource("azurerm_network_security_group", "a", body);
     };
     one(alias, &["uses the provider `azurerm.hubb`", "Nearest: `azurerm.hub`"]);
     one(
