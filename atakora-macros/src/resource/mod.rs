@@ -149,9 +149,11 @@ mod tests {
             for name in AZURERM.names(mode) {
                 let block = AZURERM.find(mode, name).unwrap_or_default();
                 let type_name = format_ident!("{name}");
+                // what Azure makes no more is taken where it is to stay
+                let stays = (mode == Mode::Managed).then(|| quote!(lifecycle { prevent_destroy: true },));
                 for all in [false, true] {
                     let body = body(&block, all);
-                    let expansion = declare(mode, quote!(::atakora; stack, #type_name "x" { #body }));
+                    let expansion = declare(mode, quote!(::atakora; stack, #type_name "x" { #stays #body }));
                     let text = expansion.to_string();
                     assert!(!text.contains("compile_error"), "{name}: {text}");
                     assert!(syn::parse2::<syn::Expr>(expansion).is_ok(), "{name}: {text}");
