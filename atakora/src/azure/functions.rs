@@ -3,7 +3,7 @@
 //! Source: Azure documentation, "Flex Consumption plan hosting" (2026-08); for PowerShell 7.6 the wiki of its worker (2026-06);
 //! azurerm 5.2.0 for Linux function apps.
 
-use crate::check::{Finding, Kind, Level, Rule, same_text};
+use crate::check::{Finding, Kind, Level, Rule, is_among};
 
 /// Where function apps are hosted, as far as runtimes go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -161,12 +161,8 @@ pub static MAXIMUM_INSTANCES: Rule = Rule {
 /// Whether the hosting runs this version.
 pub const fn check_version(hosting: Hosting, runtime: RuntimeName, version: &str) -> Option<Finding> {
     let versions = runtime.versions(hosting);
-    let mut i = 0;
-    while i < versions.len() {
-        if same_text(versions[i], version) {
-            return None;
-        }
-        i += 1;
+    if is_among(version, versions) {
+        return None;
     }
     Some(
         Finding::of(&VERSION)

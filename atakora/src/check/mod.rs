@@ -22,5 +22,5 @@ pub use requirement::{all_are_there, check_providers, nothing_found};
 pub use retirement::{Retires, retires, retires_in};
 pub use rule::{Kind, Level, Rule};
 pub use schema::{SCHEMA_RULES, check_schema, check_tenant_key};
-pub(crate) use text::slice;
 pub use text::{Text, hash, hash_bytes, same_text};
+pub(crate) use text::{is_among, slice};

@@ -1,6 +1,6 @@
 //! The one place where a problem becomes text: for the compiler's panic and for the builder's `Err` alike.
 
-use crate::check::{Finding, Rule, Text, check_schema, nearest, same_text};
+use crate::check::{Finding, Rule, Text, check_schema, is_among, nearest};
 use crate::entity::Schema;
 use crate::merge::rules::{
     ITEM_CONFLICT, ITEM_TWICE, LIMIT, LOST_REQUIREMENT, MISSING_PROVIDER, SAME_CODE, SETTING_CONFLICT, UNKNOWN_LIMIT,
@@ -330,12 +330,8 @@ const fn list(out: &mut Report, known: &[&[&str]]) {
 const fn contains(lists: &[&[&str]], name: &str) -> bool {
     let mut i = 0;
     while i < lists.len() {
-        let mut k = 0;
-        while k < lists[i].len() {
-            if same_text(lists[i][k], name) {
-                return true;
-            }
-            k += 1;
+        if is_among(name, lists[i]) {
+            return true;
         }
         i += 1;
     }
@@ -344,17 +340,7 @@ const fn contains(lists: &[&[&str]], name: &str) -> bool {
 
 /// Whether the warning in this slot fired and was not allowed.
 pub const fn warns(sink: &Sink, rules: &[Rule], slot: usize, allow: &[&str]) -> bool {
-    if slot >= rules.len() || !sink.warned[slot] {
-        return false;
-    }
-    let mut i = 0;
-    while i < allow.len() {
-        if same_text(allow[i], rules[slot].id) {
-            return false;
-        }
-        i += 1;
-    }
-    true
+    slot < rules.len() && sink.warned[slot] && !is_among(rules[slot].id, allow)
 }
 
 /// The fixed text of a warning: what the compiler's own warning shows, and what the run-time text begins with.

@@ -1,7 +1,7 @@
 //! What ends, as a warning of the compiler: a deprecated function that `backend!` calls on the setting that asks for it.
 
 use super::environments::Answer;
-use super::{Rule, same_text};
+use super::{Rule, is_among};
 
 /// What ends, by the number in its id; 0 is nothing.
 pub struct Retires<const NUMBER: usize>;
@@ -15,15 +15,10 @@ atakora_macros::retirement_warnings!(Retires);
 
 /// The number of what a setting asks for, if it ends and nobody allows it.
 pub const fn retires(found: Option<&Rule>, allow: &[&str]) -> usize {
-    let Some(rule) = found else { return 0 };
-    let mut i = 0;
-    while i < allow.len() {
-        if same_text(allow[i], rule.id) {
-            return 0;
-        }
-        i += 1;
+    match found {
+        Some(rule) if !is_among(rule.id, allow) => atakora_rules::retirement::number(rule.id),
+        _ => 0,
     }
-    atakora_rules::retirement::number(rule.id)
 }
 
 /// The same for a setting of several environments: of all that is known, what is about the place where it is written; and

@@ -123,6 +123,17 @@ pub(crate) const fn same_bytes(mut a: &[u8], mut b: &[u8]) -> bool {
     matches!(b, [])
 }
 
+/// Whether a text is one of these.
+pub(crate) const fn is_among(text: &str, mut all: &[&str]) -> bool {
+    while let [first, rest @ ..] = all {
+        if same_text(first, text) {
+            return true;
+        }
+        all = rest;
+    }
+    false
+}
+
 /// The bytes `from` to `to` of a text, which are bounds of characters.
 pub(crate) const fn slice(text: &str, from: usize, to: usize) -> &str {
     let (head, _) = text.split_at(to);

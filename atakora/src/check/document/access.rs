@@ -61,8 +61,9 @@ pub(super) fn check(world: &World<'_>, out: &mut Findings<'_>) {
         if let Some(target) = on.get("principal_id").target() {
             let attribute = target.attribute;
             let right = attribute.ends_with("principal_id") || attribute.ends_with("object_id");
-            let shown = format!("{}.{attribute}", target.on.address());
-            out.tell_if(!right && target.on.is_made(), on, &PRINCIPAL, &[&shown]);
+            if !right && target.on.is_made() {
+                out.tell(on, &PRINCIPAL, &[&format!("{}.{attribute}", target.on.address())]);
+            }
         }
         if on.kind() == "role_assignment" {
             scope(on, out);
@@ -92,8 +93,11 @@ fn secrets(world: &World<'_>, out: &mut Findings<'_>) {
     for on in world.all("role_assignment") {
         let role = on.get("role_definition_name").text();
         let writes = matches!(role, Some("Key Vault Secrets Officer" | "Key Vault Administrator"));
-        let applies = on.get("principal_id").target().is_some_and(|target| target.on.kind() == "client_config");
-        if let Some(vault) = world.named("key_vault", on.get("scope")).filter(|_| writes && applies) {
+        let applies = || on.get("principal_id").target().is_some_and(|target| target.on.kind() == "client_config");
+        if writes
+            && applies()
+            && let Some(vault) = world.named("key_vault", on.get("scope"))
+        {
             writers.entry(vault.key()).or_default().push(on);
         }
     }

@@ -23,7 +23,7 @@ use crate::azure::functions::{RuntimeName, check_version};
 use crate::azure::resource_name::{
     FUNCTION_APP_FLEX_CONSUMPTION, SERVICE_PLAN, STORAGE_ACCOUNT, USER_ASSIGNED_IDENTITY,
 };
-use crate::check::{Rule, Text, same_text};
+use crate::check::{Rule, Text, is_among};
 use crate::deferred::{EnvValue, EnvVar};
 use crate::merge::{Blank, KeyPart, List};
 use crate::provider::Access;
@@ -267,14 +267,7 @@ pub struct Functions {
 impl Functions {
     /// Whether a setting of this name is Atakora's or the host's own.
     pub(crate) const fn is_reserved(setting: &str) -> bool {
-        let mut i = 0;
-        while i < RESERVED_SETTINGS.len() {
-            if same_text(RESERVED_SETTINGS[i], setting) {
-                return true;
-            }
-            i += 1;
-        }
-        false
+        is_among(setting, &RESERVED_SETTINGS)
     }
 }
 
