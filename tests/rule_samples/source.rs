@@ -14,17 +14,17 @@ pub fn module(page: &Page) -> String {
 /// What pages leave out.
 pub const LEFT_OUT: &str = "
     #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
+    pub use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
+    pub use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
-    use atakora::prelude::*;
+    pub use atakora::prelude::*;
     #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
+    pub use atakora::terraform::declare::Block;
     #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
+    pub use atakora::terraform::value::Value;
     #[allow(unused_imports)]
-    use atakora::terraform::Text;
+    pub use atakora::terraform::Text;
 
     #[allow(dead_code)]
     #[derive(Entity)]
@@ -37,11 +37,11 @@ pub const LEFT_OUT: &str = "
 
 /// The statements of all pages, and a list of them.
 pub fn source() -> String {
-    let mut text = String::from("// Written by the test from the pages of rules.\n");
+    let mut text = format!("// Written by the test from the pages of rules.\n\nmod left_out {{{LEFT_OUT}}}\n");
     let mut cases = String::from("pub const CASES: &[(&str, super::Statements, super::Statements)] = &[\n");
     for page in pages(Form::Statements) {
         let name = module(&page);
-        text.push_str(&format!("\n#[allow(unused)]\nmod {name} {{{LEFT_OUT}"));
+        text.push_str(&format!("\n#[allow(unused)]\nmod {name} {{\n    use super::left_out::*;\n"));
         for (side, sample) in [("wrong", &page.wrong), ("right", &page.right)] {
             let own_app = sample.text.contains("let app =") || sample.text.contains("let mut app =");
             let app = if own_app { "" } else { "let mut app = App::new(\"shop\").in_environment(\"dev\");\n" };

@@ -1,19 +1,18 @@
 // Written by the test from the pages of rules.
 
-#[allow(unused)]
-mod atk_doc_001 {
+mod left_out {
     #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
+    pub use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
     #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
+    pub use atakora::deferred::ServiceBusNamespace;
     #[allow(unused_imports)]
-    use atakora::prelude::*;
+    pub use atakora::prelude::*;
     #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
+    pub use atakora::terraform::declare::Block;
     #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
+    pub use atakora::terraform::value::Value;
     #[allow(unused_imports)]
-    use atakora::terraform::Text;
+    pub use atakora::terraform::Text;
 
     #[allow(dead_code)]
     #[derive(Entity)]
@@ -22,6 +21,11 @@ mod atk_doc_001 {
         id: String,
         region: String,
     }
+}
+
+#[allow(unused)]
+mod atk_doc_001 {
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let app = App::new("shop").in_environment("dev");
@@ -37,26 +41,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_002 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -77,26 +62,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_003 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -115,26 +81,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_004 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -165,26 +112,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_005 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -203,26 +131,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_006 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -243,26 +152,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_007 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -281,26 +171,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_008 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -319,26 +190,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_009 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -358,26 +210,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_010 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -404,26 +237,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_011 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop");
@@ -442,26 +256,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_012 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -482,26 +277,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_020 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -523,26 +299,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_021 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -571,26 +328,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_030 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -609,26 +347,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_031 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -655,26 +374,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_032 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut other = App::new("other").in_environment("dev");
@@ -697,26 +397,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_033 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -745,26 +426,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_040 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -788,26 +450,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_041 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -867,26 +510,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_042 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -923,26 +547,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_050 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -967,26 +572,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_051 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1006,26 +592,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_052 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1045,26 +612,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_053 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1086,26 +634,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_070 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1128,26 +657,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_071 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1166,26 +676,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_072 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1204,26 +695,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_073 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1242,26 +714,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_doc_080 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1282,26 +735,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_cosmos_004 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1330,26 +764,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_cosmos_019 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1382,26 +797,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_cosmos_029 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1450,26 +846,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_func_030 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1500,26 +877,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_func_031 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1550,26 +908,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_func_032 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1600,26 +939,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_func_033 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1650,26 +970,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_storage_004 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1700,26 +1001,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_net_010 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1764,26 +1046,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_frontdoor_022 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1836,26 +1099,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_frontdoor_023 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1893,26 +1137,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_frontdoor_024 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1933,26 +1158,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_name_017 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -1977,26 +1183,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_name_018 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -2021,26 +1208,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_name_019 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -2065,26 +1233,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_name_020 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -2109,26 +1258,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_name_021 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -2147,26 +1277,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_tag_001 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -2199,26 +1310,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_tag_002 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -2243,26 +1335,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_tag_003 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -2287,26 +1360,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_tag_004 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
@@ -2331,26 +1385,7 @@ app.synth(out).map(drop)
 
 #[allow(unused)]
 mod atk_merge_010 {
-    #[allow(unused_imports)]
-    use atakora::components::{CosmosContainerSettings, FunctionsAppSettings};
-    #[allow(unused_imports)]
-    use atakora::deferred::ServiceBusNamespace;
-    #[allow(unused_imports)]
-    use atakora::prelude::*;
-    #[allow(unused_imports)]
-    use atakora::terraform::declare::Block;
-    #[allow(unused_imports)]
-    use atakora::terraform::value::Value;
-    #[allow(unused_imports)]
-    use atakora::terraform::Text;
-
-    #[allow(dead_code)]
-    #[derive(Entity)]
-    #[entity(partition_key = "/region")]
-    pub struct User {
-        id: String,
-        region: String,
-    }
+    use super::left_out::*;
 
     pub fn wrong(out: &std::path::Path) -> atakora::Result {
 let mut app = App::new("shop").in_environment("dev");
