@@ -48,6 +48,12 @@ class Cost:
         return cls.middle([cls.of(command, cwd, env) for _ in range(runs)])
 
     @classmethod
+    def by_turns(cls, turns, *commands):
+        """The medians of several commands, each run once in every turn."""
+        runs = [[cls.of(*command) for command in commands] for _ in range(turns)]
+        return [cls.middle(of_one) for of_one in zip(*runs)]
+
+    @classmethod
     def middle(cls, runs):
         return cls(*(statistics.median(getattr(run, what) for run in runs) for what in ("cpu", "wall", "peak")))
 
