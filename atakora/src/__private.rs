@@ -23,9 +23,9 @@ pub use crate::component::{
 pub use crate::deferred::{AppSetting, Deferred, EnvVar, Given, IntoEnv, KeyOf, Resolved, Slot};
 pub use crate::entity::{self, Entity, Schema};
 pub use crate::merge::{
-    Amount, Blank, Collected, Counted, Explained, Found, Grouping, Groups, GroupsRef, KeyPart, List as Listed, Measure,
-    NONE, OwnedGroups, Owner, Problem, Shown, Sink, Size, Table, Union, check_limit, explained, explained_list,
-    free_slots, mix_number, shown,
+    Amount, Blank, Collected, Counted, Explained, Found, Grouping, Groups, GroupsRef, List as Listed, Measure,
+    Members as GroupMembers, NONE, OwnedGroups, Owner, Problem, Shown, Sink, Size, Table, Union, check_limit,
+    explained, explained_list, free_slots, mix, mix_number, shown,
 };
 pub use crate::provider::{Context, Emit, Provider, Stage};
 pub use crate::settings::{NoSettings, Settings};

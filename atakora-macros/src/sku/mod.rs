@@ -47,8 +47,8 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
                 self.rank() == other.rank()
             }
             #[doc(hidden)]
-            pub const fn key(&self) -> #private::KeyPart {
-                #private::KeyPart::Number(self.rank() as u64)
+            pub const fn key(&self) -> u64 {
+                self.rank() as u64
             }
             #[doc(hidden)]
             pub const fn write<const N: usize>(&self, out: &mut #private::Written<N>) {

@@ -197,8 +197,8 @@ pub const fn check_codes(provider: &'static str, codes: &[&'static str], groups:
                 return Problem::SameCode {
                     provider,
                     code: codes[i],
-                    first: groups.members(j)[0],
-                    second: groups.members(i)[0],
+                    first: groups.members(j).first(),
+                    second: groups.members(i).first(),
                 };
             }
             j += 1;

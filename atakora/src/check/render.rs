@@ -240,7 +240,7 @@ impl Members {
             self.text.push(description);
             self.text.push(": ");
         }
-        let members = groups.members(group);
+        let members = groups.members(group).as_slice();
         let mut i = 0;
         while i < members.len() {
             if i == 6 {

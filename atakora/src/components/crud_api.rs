@@ -101,6 +101,7 @@ pub struct CrudApiSettings {
     plan: settings.plan,
     app: settings.app,
     open: matches!(settings.auth, Auth::Anonymous),
+    keys: matches!(settings.auth, Auth::Function),
     auth: settings.auth.of_app(component),
     cors: settings.cors,
     cors_credentials: settings.cors_credentials,

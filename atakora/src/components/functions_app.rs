@@ -69,6 +69,7 @@ pub struct FunctionsAppSettings {
     instance_memory_mb: settings.instance_memory_mb,
     maximum_instances: settings.maximum_instances,
     open: functions::is_open(settings.functions, settings.auth),
+    keys: functions::wants_key(settings.functions, settings.auth),
     auth: functions::app_auth(settings.functions, settings.auth, component),
     cors: settings.cors,
     cors_credentials: settings.cors_credentials,

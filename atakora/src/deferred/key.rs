@@ -1,7 +1,8 @@
 //! Keys of items, read in constants.
 
 use super::Origin;
-use crate::merge::{KeyPart, mix, mix_number};
+use crate::check::same_text;
+use crate::merge::{mix, mix_number};
 
 /// Turns a key field of an item into a part of a key, in a constant.
 pub struct KeyOf<T>(pub T);
@@ -9,17 +10,21 @@ pub struct KeyOf<T>(pub T);
 impl KeyOf<&'static str> {
     /// Whether both are the same.
     pub const fn is(self, other: Self) -> bool {
-        crate::check::same_text(self.0, other.0)
+        same_text(self.0, other.0)
     }
 
     /// A hash of this and of what was hashed before.
     pub const fn mixed_into(self, hash: u64) -> u64 {
-        mix(hash, self.0.as_bytes())
+        mix(hash, self.0)
     }
 
-    /// A small number that is the same for the same key, and costs less than a hash.
+    /// A small number that is the same for the same key, and costs less than a hash: what its last two letters make.
     pub const fn glance(self) -> u64 {
-        glance(self.0)
+        match self.0.as_bytes() {
+            [.., a, b] => *a as u64 * 3 + *b as u64,
+            [a] => *a as u64,
+            [] => 0,
+        }
     }
 
     /// The text that messages show.
@@ -31,24 +36,21 @@ impl KeyOf<&'static str> {
 impl KeyOf<Option<&'static str>> {
     /// Whether both are the same.
     pub const fn is(self, other: Self) -> bool {
-        self.part().same(&other.part())
-    }
-
-    const fn part(self) -> KeyPart {
-        match self.0 {
-            Some(text) => KeyPart::Text(text),
-            None => KeyPart::None,
+        match (self.0, other.0) {
+            (Some(a), Some(b)) => same_text(a, b),
+            (None, None) => true,
+            _ => false,
         }
     }
 
     /// A hash of this and of what was hashed before.
     pub const fn mixed_into(self, hash: u64) -> u64 {
-        mix(hash, self.text().as_bytes())
+        mix(hash, self.text())
     }
 
     /// A small number that is the same for the same key, and costs less than a hash.
     pub const fn glance(self) -> u64 {
-        glance(self.text())
+        KeyOf(self.text()).glance()
     }
 
     /// The text that messages show.
@@ -63,21 +65,17 @@ impl KeyOf<Option<&'static str>> {
 impl KeyOf<Origin> {
     /// Whether both are the same.
     pub const fn is(self, other: Self) -> bool {
-        self.part().same(&other.part())
-    }
-
-    const fn part(self) -> KeyPart {
-        KeyPart::Text(self.text())
+        same_text(self.text(), other.text())
     }
 
     /// A hash of this and of what was hashed before.
     pub const fn mixed_into(self, hash: u64) -> u64 {
-        mix(hash, self.text().as_bytes())
+        mix(hash, self.text())
     }
 
     /// A small number that is the same for the same key, and costs less than a hash.
     pub const fn glance(self) -> u64 {
-        glance(self.text())
+        KeyOf(self.text()).glance()
     }
 
     /// The text that messages show.
@@ -87,14 +85,6 @@ impl KeyOf<Origin> {
             Origin::Slot(text) | Origin::Text(text) => text,
             Origin::Provider { output, .. } => output,
         }
-    }
-}
-
-const fn glance(text: &str) -> u64 {
-    match text.as_bytes() {
-        [.., a, b] => *a as u64 * 3 + *b as u64,
-        [a] => *a as u64,
-        [] => 0,
     }
 }
 

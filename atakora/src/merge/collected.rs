@@ -12,14 +12,14 @@ impl<'b, L: Copy> Collected<'b, L> {
     /// No lists.
     pub const EMPTY: Self = Collected { lists: Union::EMPTY };
 
-    /// One list for each component that has items.
-    pub const fn new(lists: Union<'b, L>) -> Self {
-        Collected { lists }
+    /// One list for each component that has items: `len` lists from `start` of the arrays of all groups.
+    pub const fn new(lists: &'b [Option<L>], owners: &'b [usize], start: usize, len: usize) -> Self {
+        Collected { lists: Union { items: lists, owners, start, len } }
     }
 
     /// How many lists: a rule that asks of each item walks list by list, because [`Collected::at`] looks for its list.
     pub const fn lists(&self) -> usize {
-        self.lists.len()
+        self.lists.len
     }
 
     /// The list at `index`, with the component that it belongs to.

@@ -1,58 +1,27 @@
 //! Which requirements belong together: those whose `#[group]` fields are equal share one resource.
 
-use crate::check::same_text;
-
 /// The place of a component that requires nothing of a provider.
 pub const NONE: usize = usize::MAX;
 
-/// One part of a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KeyPart {
-    /// Nothing here.
-    None,
-    /// A number, a flag, the rank of an enum's variant.
-    Number(u64),
-    /// A name.
-    Text(&'static str),
-}
-
-impl KeyPart {
-    /// Whether both are the same.
-    pub const fn same(&self, other: &KeyPart) -> bool {
-        match (self, other) {
-            (KeyPart::None, KeyPart::None) => true,
-            (KeyPart::Number(a), KeyPart::Number(b)) => *a == *b,
-            (KeyPart::Text(a), KeyPart::Text(b)) => same_text(a, b),
-            _ => false,
-        }
-    }
-
-    /// A hash of this and of what was hashed before.
-    pub const fn mixed_into(self, hash: u64) -> u64 {
-        match self {
-            KeyPart::None => hash,
-            KeyPart::Number(number) => mix_number(hash, number),
-            KeyPart::Text(text) => mix(hash, text.as_bytes()),
-        }
-    }
-}
-
-/// A hash of `bytes` and of what was hashed before. Merging compares hashes first: comparing all names with all names is
+/// A hash of `text` and of what was hashed before. Merging compares hashes first: comparing all names with all names is
 /// stopped by the compiler at a few hundred. FNV-1a, four bytes at a time and in the lower half of the number, where
 /// nothing overflows, because a `wrapping_mul` is a call for const evaluation.
-pub const fn mix(mut hash: u64, mut bytes: &[u8]) -> u64 {
+pub const fn mix(mut hash: u64, text: &str) -> u64 {
+    let mut bytes = text.as_bytes();
     while let [a, b, c, d, rest @ ..] = bytes {
         let word = *a as u64 | (*b as u64) << 8 | (*c as u64) << 16 | (*d as u64) << 24;
         hash = ((hash ^ word) & LOWER_HALF) * PRIME;
         hash = hash ^ (hash >> 32);
         bytes = rest;
     }
-    while let [byte, rest @ ..] = bytes {
-        hash = ((hash ^ *byte as u64) & LOWER_HALF) * PRIME;
-        bytes = rest;
-    }
-    // one more step, so that where one text ends and the next begins makes a difference
-    (((hash ^ (hash >> 32)) ^ 0xff) & LOWER_HALF) * PRIME
+    // never 0, so that where one text ends and the next begins makes a difference
+    let rest = match bytes {
+        [] => 1 << 24,
+        [a] => *a as u64 | 2 << 24,
+        [a, b] => *a as u64 | (*b as u64) << 8 | 3 << 24,
+        [a, b, c, ..] => *a as u64 | (*b as u64) << 8 | (*c as u64) << 16 | 4 << 24,
+    };
+    mix_number(hash ^ (hash >> 32), rest)
 }
 
 /// A hash of `number` and of what was hashed before.
@@ -92,8 +61,8 @@ pub struct GroupsRef<'a> {
     order: &'a [usize],
     start: &'a [usize],
     len: &'a [usize],
-    /// How many groups there are.
-    pub count: usize,
+    /// What the arrays are made for that requirements are merged into.
+    pub size: Size,
 }
 
 impl<const N: usize> Groups<N> {
@@ -109,11 +78,13 @@ impl<const N: usize> Groups<N> {
     /// Lends itself to be filled, with two buffers of zeros: `table` is twice as long as there are components, and one more.
     pub const fn lend<'a>(&'a mut self, first: &'a mut [usize], table: &'a mut [u32]) -> Grouping<'a> {
         Grouping {
+            components: N,
             of: &mut self.of,
             order: &mut self.order,
             start: &mut self.start,
             len: &mut self.len,
             first,
+            slots: 2 * N as u64 + 1,
             table,
             count: 0,
         }
@@ -121,19 +92,14 @@ impl<const N: usize> Groups<N> {
 
     /// Without the size.
     pub const fn by_ref(&self) -> GroupsRef<'_> {
-        GroupsRef { order: &self.order, start: &self.start, len: &self.len, count: self.size.groups }
+        GroupsRef { order: &self.order, start: &self.start, len: &self.len, size: self.size }
     }
 }
 
 impl<'a> GroupsRef<'a> {
     /// The components of a group, in the order in which they were declared.
-    pub const fn members(&self, group: usize) -> &'a [usize] {
-        if self.count == 1 && self.len[0] == self.order.len() {
-            // nearly always, and const evaluation pays dearly for a cut
-            return self.order;
-        }
-        let (_, from) = self.order.split_at(self.start[group]);
-        from.split_at(self.len[group]).0
+    pub const fn members(&self, group: usize) -> Members<'a> {
+        Members { order: self.order, start: self.start[group], len: self.len[group] }
     }
 
     /// How many components a group has.
@@ -144,6 +110,43 @@ impl<'a> GroupsRef<'a> {
     /// A component of a group: what [`GroupsRef::members`] has at `index`, without the cost of cutting a slice.
     pub const fn member(&self, group: usize, index: usize) -> usize {
         self.order[self.start[group] + index]
+    }
+}
+
+/// The components of a group, in the order in which they were declared. There is at least one.
+///
+/// Not cut out of the others before somebody reads them: const evaluation pays for a cut as for fifty calls.
+#[derive(Clone, Copy)]
+pub struct Members<'a> {
+    order: &'a [usize],
+    start: usize,
+    len: usize,
+}
+
+impl<'a> Members<'a> {
+    /// Of no group.
+    pub const NONE: Self = Members { order: &[], start: 0, len: 0 };
+
+    /// The component that was declared first.
+    pub const fn first(&self) -> usize {
+        self.order[self.start]
+    }
+
+    /// All of them.
+    pub const fn as_slice(&self) -> &'a [usize] {
+        let (_, from) = self.order.split_at(self.start);
+        from.split_at(self.len).0
+    }
+
+    /// All of them, one after another.
+    pub fn iter(&self) -> core::slice::Iter<'a, usize> {
+        self.as_slice().iter()
+    }
+}
+
+impl core::fmt::Debug for Members<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        self.as_slice().fmt(f)
     }
 }
 
@@ -171,11 +174,13 @@ impl OwnedGroups {
             size: Size::default(),
         };
         groups.size = fill(Grouping {
+            components,
             of: &mut groups.of,
             order: &mut groups.order,
             start: &mut groups.start,
             len: &mut groups.len,
             first: &mut zeros(),
+            slots: 2 * components as u64 + 1,
             table: &mut vec![0; 2 * components + 1],
             count: 0,
         });
@@ -184,31 +189,30 @@ impl OwnedGroups {
 
     /// As the merge wants it.
     pub fn by_ref(&self) -> GroupsRef<'_> {
-        GroupsRef { order: &self.order, start: &self.start, len: &self.len, count: self.size.groups }
+        GroupsRef { order: &self.order, start: &self.start, len: &self.len, size: self.size }
     }
 }
 
 /// Groups that are being found, by an open hash table: a provider hashes and compares its own `#[group]` fields.
 pub struct Grouping<'a> {
+    /// How many components there are: the length of all slices but `table`. Asking a slice is dearer in a constant.
+    pub components: usize,
     of: &'a mut [usize],
     order: &'a mut [usize],
     start: &'a mut [usize],
     len: &'a mut [usize],
     first: &'a mut [usize],
+    /// How many slots the table has: a group is looked for from the slot `hash % slots` on.
+    pub slots: u64,
     /// Each 0 or a group plus one.
     table: &'a mut [u32],
     count: usize,
 }
 
 impl Grouping<'_> {
-    /// Where to begin to look for a group with this hash.
-    pub const fn slot(&self, hash: u64) -> usize {
-        (hash % self.table.len() as u64) as usize
-    }
-
     /// The slot behind `slot`.
     pub const fn next(&self, slot: usize) -> usize {
-        if slot + 1 == self.table.len() { 0 } else { slot + 1 }
+        if slot as u64 + 1 == self.slots { 0 } else { slot + 1 }
     }
 
     /// The first component of the group in `slot`, or [`NONE`].
@@ -219,21 +223,24 @@ impl Grouping<'_> {
 
     /// Takes `component` into the group in `slot`, or into a new one if it is free.
     pub const fn join(&mut self, slot: usize, component: usize) {
-        let mut entry = self.table[slot] as usize;
-        if entry == 0 {
-            self.first[self.count] = component;
-            self.count += 1;
-            entry = self.count;
-            self.table[slot] = entry as u32;
-        }
-        self.of[component] = entry - 1;
-        self.len[entry - 1] += 1;
+        let entry = self.table[slot] as usize;
+        let group = if entry == 0 {
+            let new = self.count;
+            self.first[new] = component;
+            self.count = new + 1;
+            self.table[slot] = self.count as u32;
+            new
+        } else {
+            entry - 1
+        };
+        self.of[component] = group;
+        self.len[group] += 1;
     }
 
     /// Lays the members of each group side by side (a counting sort). `shared` are the lengths of the lists whose items are
     /// found again; of the other lists each member has one.
     pub const fn finish(self, mut shared: &[usize]) -> Size {
-        let Grouping { of, order, start, len, first, count, .. } = self;
+        let Grouping { components, of, order, start, len, first, count, .. } = self;
         let (mut g, mut next) = (0, 0);
         while g < count {
             start[g] = next;
@@ -242,7 +249,7 @@ impl Grouping<'_> {
             g += 1;
         }
         let mut i = 0;
-        while i < of.len() {
+        while i < components {
             let group = of[i];
             if group != NONE {
                 let place = first[group];

@@ -16,7 +16,7 @@ mod union;
 pub use blank::Blank;
 pub use collected::Collected;
 pub use explained::{Explained, explained, explained_list, shown};
-pub use group::{Grouping, Groups, GroupsRef, KeyPart, NONE, OwnedGroups, Size, mix, mix_number};
+pub use group::{Grouping, Groups, GroupsRef, Members, NONE, OwnedGroups, Size, mix, mix_number};
 pub use limit::{Amount, Counted, Measure, Shown, check_limit};
 pub use list::List;
 pub use problem::{Owner, Problem, Sink};

@@ -90,30 +90,30 @@ pub enum Found {
 
 /// An open hash table over borrowed buffers: slots, each 0 or the index of an item plus one, and the items' hashes.
 pub struct Table<'b> {
-    slots: &'b mut [u32],
-    hashes: &'b mut [u64],
-    len: &'b mut usize,
+    /// Zero at the beginning, and as many as [`free_slots`] says.
+    pub slots: &'b mut [u32],
+    /// How many slots: to ask the slice is dearer in a constant.
+    pub count: usize,
+    /// Of the items.
+    pub hashes: &'b mut [u64],
+    /// How many items.
+    pub len: &'b mut usize,
 }
 
-impl<'b> Table<'b> {
-    /// A table over zeroed `slots`, of [`free_slots`] length for as many `hashes`.
-    pub const fn new(slots: &'b mut [u32], hashes: &'b mut [u64], len: &'b mut usize) -> Self {
-        Table { slots, hashes, len }
-    }
-
-    /// Where to begin to look for a hash.
-    pub const fn start(&self, hash: u64) -> usize {
-        (hash % self.slots.len() as u64) as usize
+impl Table<'_> {
+    /// The first item with this hash.
+    pub const fn find(&self, hash: u64) -> Found {
+        self.find_from(hash, (hash % self.count as u64) as usize)
     }
 
     /// The next item with this hash, from `slot` on.
-    pub const fn find(&self, hash: u64, mut slot: usize) -> Found {
+    pub const fn find_from(&self, hash: u64, mut slot: usize) -> Found {
         loop {
             let entry = self.slots[slot] as usize;
             if entry == 0 {
                 return Found::Free(slot);
             }
-            let next = if slot + 1 == self.slots.len() { 0 } else { slot + 1 };
+            let next = if slot + 1 == self.count { 0 } else { slot + 1 };
             if self.hashes[entry - 1] == hash {
                 return Found::Candidate { index: entry - 1, next };
             }

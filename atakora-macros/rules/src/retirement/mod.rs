@@ -140,9 +140,9 @@ pub const fn of_runtime(worker: &str, version: &str) -> Option<&'static Retireme
     while let [retirement, rest @ ..] = left {
         let mut signs = retirement.signs;
         while let [sign, more @ ..] = signs {
-            // versions first: they are short, and nearly none is the right one
-            if contains(sign.values, version)
-                && let Some((argument, of)) = sign.when
+            // then versions: they are short, and nearly none is the right one
+            if let Some((argument, of)) = sign.when
+                && contains(sign.values, version)
                 && same(of, worker)
                 && same(argument, runtimes::WORKER)
             {

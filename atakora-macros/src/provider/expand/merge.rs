@@ -22,8 +22,8 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
     // without it every requirement would be copied for nothing
     let resolve_each = provider.resolve.as_ref().map(|function| {
         quote! {
-            let mut i = 0;
-            while i < inputs.len() {
+            let (count, mut i) = (inputs.len(), 0);
+            while i < count {
                 if let ::core::option::Option::Some(input) = &mut inputs[i] {
                     #function(input, settings);
                 }
@@ -150,7 +150,7 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
                 groups: #private::GroupsRef<'b>,
             ) -> [#merged<'b>; G] {
                 let mut views = [#merged {
-                    members: &[], #(#empty_views,)* origins: #origins { #(#names: #private::NONE,)* },
+                    members: #private::GroupMembers::NONE, #(#empty_views,)* origins: #origins { #(#names: #private::NONE,)* },
                 }; G];
                 let mut g = 0;
                 while g < G {
@@ -265,8 +265,8 @@ fn grouping(provider: &Provider) -> TokenStream {
     } else {
         quote! {
             let hash = 17u64;
-            #(let hash = #mixed;)*
-            let mut slot = to.slot(hash);
+            #(#mixed)*
+            let mut slot = (hash % to.slots) as usize;
             loop {
                 let first = to.first(slot);
                 if first == #private::NONE {
@@ -290,7 +290,7 @@ fn grouping(provider: &Provider) -> TokenStream {
         const fn __group(inputs: &[#option<Self>], mut to: #private::Grouping<'_>) -> #private::Size {
             #(let mut #lists = 0;)*
             let mut i = 0;
-            while i < inputs.len() {
+            while i < to.components {
                 if let #option::Some(input) = &inputs[i] {
                     #find
                     to.join(slot, i);

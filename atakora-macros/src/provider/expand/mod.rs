@@ -50,7 +50,7 @@ fn types(provider: &Provider) -> TokenStream {
         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
         #vis struct #merged<'b> {
             /// The components that share it.
-            pub members: &'b [usize],
+            pub members: #private::GroupMembers<'b>,
             #(#in_view,)*
             /// Who decided.
             pub origins: #origins,
@@ -130,7 +130,7 @@ fn implementation(provider: &Provider) -> TokenStream {
             ) -> #private::Vec<#private::Explained> {
                 ::core::convert::From::from([#(#explained),*])
             }
-            fn members<'v>(view: &'v #merged<'_>) -> &'v [usize] { view.members }
+            fn members<'v>(view: &'v #merged<'_>) -> &'v [usize] { view.members.as_slice() }
         }
     }
 }

@@ -41,7 +41,7 @@ fn check(rule: &ErrorRule, label: &str, private: &TokenStream) -> TokenStream {
             component: match finding.blamed() {
                 ::core::option::Option::Some(component) => component,
                 // a rule about the absence of something blames nobody in particular
-                ::core::option::Option::None if view.origins.#blame == #private::NONE => view.members[0],
+                ::core::option::Option::None if view.origins.#blame == #private::NONE => view.members.first(),
                 ::core::option::Option::None => view.origins.#blame,
             },
             finding,

@@ -24,7 +24,7 @@ impl Field {
         let Some(list) = list else {
             return quote! {
                 #private::explained(
-                    (#text, #merge), #private::shown(&view.#name), view.origins.#name, (inputs, view.members),
+                    (#text, #merge), #private::shown(&view.#name), view.origins.#name, (inputs, view.members.as_slice()),
                     |input| #private::shown(&input.#name),
                 )
             };
@@ -35,7 +35,7 @@ impl Field {
             None => quote!(""),
         };
         quote! {
-            #private::explained_list((#text, #merge), view.#name.len(), (inputs, view.members), |input| {
+            #private::explained_list((#text, #merge), view.#name.len(), (inputs, view.members.as_slice()), |input| {
                 let mut items = #private::Vec::new();
                 for i in 0..input.#name.len() {
                     let item = #item;

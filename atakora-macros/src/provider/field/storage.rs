@@ -149,24 +149,21 @@ impl Field {
         Some(quote!(all.#lens[g] = all.#len - all.#starts[g];))
     }
 
+    /// What one group is lent of it. `&mut` of an array and of a vector become a slice without a call, which const
+    /// evaluation would pay for.
     pub(in crate::provider) fn lend(&self) -> TokenStream {
         let name = &self.name;
         match &self.merge {
             Merge::List(list) => {
                 let Beside { owners, hashes, slots, len, starts, .. } = beside(name);
-                let table = list.has_table().then(|| {
-                    quote! {
-                        #hashes: all.#hashes.as_mut_slice(), #slots: all.#slots.as_mut_slice(),
-                        #starts: all.#starts.as_slice()[g],
-                    }
-                });
-                quote! {
-                    #name: all.#name.as_mut_slice(), #owners: all.#owners.as_mut_slice(), #table #len: &mut all.#len
-                }
+                let table = list
+                    .has_table()
+                    .then(|| quote!(#hashes: &mut all.#hashes, #slots: &mut all.#slots, #starts: all.#starts[g],));
+                quote!(#name: &mut all.#name, #owners: &mut all.#owners, #table #len: &mut all.#len)
             }
             _ => {
                 let from = origin(name);
-                quote!(#name: &mut all.#name.as_mut_slice()[g], #from: &mut all.#from.as_mut_slice()[g])
+                quote!(#name: &mut all.#name[g], #from: &mut all.#from[g])
             }
         }
     }
@@ -177,15 +174,13 @@ impl Field {
         match &self.merge {
             Merge::List(list) => {
                 let Beside { owners, starts, lens, .. } = beside(name);
-                let union = quote!(#private::Union::new(
-                    all.#name.as_slice(), all.#owners.as_slice(), all.#starts.as_slice()[g], all.#lens.as_slice()[g],
-                ));
-                match list.sharing {
-                    Sharing::Own => quote!(#name: #private::Collected::new(#union)),
-                    Sharing::Shared | Sharing::Distinct => quote!(#name: #union),
-                }
+                let ty = match list.sharing {
+                    Sharing::Own => quote!(Collected),
+                    Sharing::Shared | Sharing::Distinct => quote!(Union),
+                };
+                quote!(#name: #private::#ty::new(&all.#name, &all.#owners, all.#starts[g], all.#lens[g]))
             }
-            _ => quote!(#name: all.#name.as_slice()[g]),
+            _ => quote!(#name: all.#name[g]),
         }
     }
 
@@ -204,15 +199,11 @@ impl Field {
         match &self.merge {
             Merge::List(_) => {
                 let Beside { owners, starts, lens, .. } = beside(name);
-                quote!(#name: if all.#lens.as_slice()[g] > 0 {
-                    all.#owners.as_slice()[all.#starts.as_slice()[g]]
-                } else {
-                    #private::NONE
-                })
+                quote!(#name: if all.#lens[g] > 0 { all.#owners[all.#starts[g]] } else { #private::NONE })
             }
             _ => {
                 let from = origin(name);
-                quote!(#name: all.#from.as_slice()[g])
+                quote!(#name: all.#from[g])
             }
         }
     }

@@ -1,7 +1,7 @@
 //! How a field takes in the requirement of one more component.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::{Beside, beside, origin};
 use crate::provider::model::{Field, List, Merge, Provider, Sharing};
@@ -117,12 +117,17 @@ impl Field {
         quote! {
             if #has_items {
                 let mut items = #items;
+                let mut table = #private::Table {
+                    slots: buffers.#slots,
+                    count: #private::free_slots(groups.size.room),
+                    hashes: buffers.#hashes,
+                    len: buffers.#len,
+                };
                 while let [item, rest @ ..] = items {
                     let hash = #hash;
-                    let mut table = #private::Table::new(buffers.#slots, buffers.#hashes, buffers.#len);
-                    let mut slot = table.start(hash);
+                    let mut found = table.find(hash);
                     loop {
-                        match table.find(hash, slot) {
+                        match found {
                             #private::Found::Free(slot) => {
                                 let index = table.take(slot, hash);
                                 buffers.#name[index] = ::core::option::Option::Some(*item);
@@ -130,7 +135,6 @@ impl Field {
                                 break;
                             }
                             #private::Found::Candidate { index, next } => {
-                                slot = next;
                                 if index >= buffers.#starts
                                     && let ::core::option::Option::Some(known) = &buffers.#name[index]
                                     #(#same)*
@@ -138,6 +142,7 @@ impl Field {
                                     #again
                                     break;
                                 }
+                                found = table.find_from(hash, next);
                             }
                         }
                     }
@@ -157,19 +162,18 @@ impl Field {
             let glance = list.key.iter().map(|key| quote!(+ #private::KeyOf(item.#key).glance()));
             quote! {
                 let mut items = #items;
-                // a bit for each key: pairs are looked at only if two keys have the same
-                let (mut alike, mut bits, mut left) = (false, 0u64, items);
-                if let [_] = items {
-                    left = &[];
-                }
-                while let [item, rest @ ..] = left {
-                    let bit = 1u64 << ((0 #(#glance)*) & 63);
-                    alike = alike || bits & bit != 0;
-                    bits |= bit;
-                    left = rest;
-                }
-                if !alike {
-                    items = &[];
+                if let [_, _, ..] = items {
+                    // a bit for each key: pairs are looked at only if two keys have the same
+                    let (mut alike, mut bits, mut left) = (false, 0u64, items);
+                    while let [item, rest @ ..] = left {
+                        let bit = 1u64 << ((0 #(#glance)*) & 63);
+                        alike = alike || bits & bit != 0;
+                        bits |= bit;
+                        left = rest;
+                    }
+                    if !alike {
+                        items = &[];
+                    }
                 }
                 while let [others @ .., item] = items {
                     let mut before = others;
@@ -204,6 +208,8 @@ impl Field {
             return None;
         }
         let (name, has_items) = (&self.name, self.has_items(list, private));
-        Some((name.clone(), quote!(if #has_items { #name += input.#name.len(); })))
+        let count = format_ident!("{name}_count");
+        let counted = quote!(if #has_items { #count += input.#name.len(); });
+        Some((count, counted))
     }
 }

@@ -44,7 +44,7 @@ pub static OPEN_COMPONENT: Rule = Rule {
 pub static ONE_AUTH: Rule = Rule {
     id: "ATK-FUNC-019",
     title: "FunctionsError",
-    message: "`{}` and `{}` share an app and disagree on who may call it: what checks tokens stands before the whole app",
+    message: "`{}` has said otherwise who may call the app that both share: what checks tokens stands before all of it",
     solution: "give both the same `auth`, or one of them an app of its own: `app: Some(\"code\")`",
     source: "azurerm 5.2.0, auth_settings_v2 of a function app",
     kind: Kind::Works,
@@ -60,23 +60,24 @@ impl Auth {
         }
     }
 
-    /// What the app must be told, for a component with HTTP functions.
+    /// What the app must be told of a component with HTTP functions: nothing, if no tokens are wanted.
     pub const fn of_app(self, component: &'static str) -> List<AppAuth> {
-        let entra = match self {
-            Auth::Entra { client_id, tenant_id } => Some(Entra { client_id, tenant_id }),
-            Auth::Function | Auth::Anonymous => None,
-        };
-        List::One(AppAuth { component, entra })
+        match self {
+            Auth::Entra { client_id, tenant_id } => {
+                List::One(AppAuth { component, entra: Entra { client_id, tenant_id } })
+            }
+            Auth::Function | Auth::Anonymous => List::EMPTY,
+        }
     }
 }
 
-/// How an app knows its callers, beside the keys of its functions.
+/// How an app knows its callers by tokens.
 #[derive(Clone, Copy, Debug, Item)]
 pub struct AppAuth {
     /// The component that says so. The components of an app agree.
     pub component: &'static str,
-    /// By tokens of Microsoft Entra.
-    pub entra: Option<Entra>,
+    /// Tokens of Microsoft Entra.
+    pub entra: Entra,
 }
 
 /// An application in Microsoft Entra for which callers have tokens.
@@ -88,7 +89,7 @@ pub struct Entra {
     pub tenant_id: Deferred<Ref<Text>>,
 }
 
-/// What the app of a component with these functions must be told: nothing, if no request comes to it.
+/// What the app of a component with these functions must be told: nothing, if no request comes to it or no tokens are wanted.
 pub const fn app_auth(functions: &[Function], auth: Auth, component: &'static str) -> List<AppAuth> {
     if has_http(functions) { auth.of_app(component) } else { List::EMPTY }
 }
@@ -99,17 +100,21 @@ pub(super) const fn agreement(
     _settings: &FunctionsSettings,
     _context: &Context,
 ) -> Option<Finding> {
+    if merged.auth.is_empty() {
+        return None;
+    }
     let mut walk = merged.auth.walk();
     let Some((_, first)) = walk.next() else { return None };
+    let otherwise = Finding::of(&ONE_AUTH).text(0, first.component);
+    if merged.keys {
+        return Some(otherwise.blame(merged.origins.keys));
+    }
+    if merged.open {
+        return Some(otherwise.blame(merged.origins.open));
+    }
     while let Some((owner, this)) = walk.next() {
-        let agree = match (&first.entra, &this.entra) {
-            (None, None) => true,
-            (Some(first), Some(this)) => first.same(this),
-            _ => false,
-        };
-        if !agree {
-            let finding = Finding::of(&ONE_AUTH).text(0, first.component).text(1, this.component);
-            return Some(finding.blame(owner));
+        if !first.entra.same(&this.entra) {
+            return Some(otherwise.blame(owner));
         }
     }
     None

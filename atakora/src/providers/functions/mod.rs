@@ -23,9 +23,9 @@ use crate::azure::functions::{RuntimeName, check_version};
 use crate::azure::resource_name::{
     FUNCTION_APP_FLEX_CONSUMPTION, SERVICE_PLAN, STORAGE_ACCOUNT, USER_ASSIGNED_IDENTITY,
 };
-use crate::check::{Rule, Text, is_among};
+use crate::check::{Finding, Rule, Text, is_among};
 use crate::deferred::{EnvValue, EnvVar};
-use crate::merge::{Blank, KeyPart, List};
+use crate::merge::{Blank, List};
 use crate::provider::Access;
 use crate::{Item, provider};
 use atakora_rules::retirement;
@@ -81,16 +81,33 @@ impl Runtime {
         out
     }
 
-    /// The rule that tells when Azure Functions ends its support of this version, for a version that the plan runs.
-    pub const fn retires(self, plan: Plan) -> Option<&'static Rule> {
-        let (name, version) = (self.name(), self.version());
-        if check_version(plan.hosting(), name, version.as_str()).is_some() {
+    /// The version, if the plan runs it.
+    const fn version_on(self, plan: Plan) -> Option<&'static str> {
+        self.version().among(self.name().versions(plan.hosting()))
+    }
+
+    /// Whether the plan runs this version. A custom handler brings its own.
+    pub(crate) const fn check_version(self, plan: Plan) -> Option<Finding> {
+        if self.is_custom() || self.version_on(plan).is_some() {
             return None;
         }
-        match retirement::of_runtime(name.name(), version.as_str()) {
+        check_version(plan.hosting(), self.name(), self.version().as_str())
+    }
+
+    /// The rule that tells when Azure Functions ends its support of this version, for a version that the plan runs.
+    pub const fn retires(self, plan: Plan) -> Option<&'static Rule> {
+        if self.is_custom() {
+            return None;
+        }
+        let Some(version) = self.version_on(plan) else { return None };
+        match retirement::of_runtime(self.name().name(), version) {
             Some(retirement) => Some(&retirement.rule),
             None => None,
         }
+    }
+
+    const fn is_custom(self) -> bool {
+        matches!(self, Runtime::Crud | Runtime::Custom)
     }
 
     /// Whether both are the same.
@@ -108,22 +125,22 @@ impl Runtime {
     }
 
     #[doc(hidden)]
-    pub const fn key(&self) -> KeyPart {
-        KeyPart::Number(match *self {
+    pub const fn key(&self) -> u64 {
+        match *self {
             Runtime::Crud => 0,
             Runtime::Custom => 1,
-            Runtime::Node(major) => 1_000_000 + major as u64,
-            Runtime::Python(major, minor) => 2_000_000 + 1_000 * major as u64 + minor as u64,
-            Runtime::DotnetIsolated(major) => 3_000_000 + major as u64,
-            Runtime::Java(major) => 4_000_000 + major as u64,
-            Runtime::PowerShell(major, minor) => 5_000_000 + 1_000 * major as u64 + minor as u64,
-        })
+            Runtime::Node(major) => 2 << 56 | major as u64,
+            Runtime::Python(major, minor) => 3 << 56 ^ (major as u64) << 28 ^ minor as u64,
+            Runtime::DotnetIsolated(major) => 4 << 56 | major as u64,
+            Runtime::Java(major) => 5 << 56 | major as u64,
+            Runtime::PowerShell(major, minor) => 6 << 56 ^ (major as u64) << 28 ^ minor as u64,
+        }
     }
 
     #[doc(hidden)]
     pub const fn write<const N: usize>(&self, out: &mut Text<N>) {
         out.push(self.name().name());
-        if !matches!(self, Runtime::Crud | Runtime::Custom) {
+        if !self.is_custom() {
             out.push(" ");
             out.push(self.version().as_str());
         }
@@ -232,7 +249,11 @@ pub struct Functions {
     /// Whether anybody may call one of the functions; [`is_open`] tells.
     #[merge(any)]
     pub open: bool,
-    /// How the app knows its callers, of each component that has HTTP functions: they agree on it.
+    /// Whether a caller of one of the functions needs a key; [`wants_key`] tells.
+    #[merge(any)]
+    pub keys: bool,
+    /// How the app knows its callers by tokens: its components with HTTP functions agree on it, and then none is `open` or
+    /// has `keys`.
     #[merge(collect)]
     pub auth: List<AppAuth>,
     /// The origins whose pages may call the app from a browser.

@@ -3,7 +3,7 @@
 use crate::Sku;
 use crate::azure::functions::Hosting;
 use crate::check::Text;
-use crate::merge::{Blank, KeyPart};
+use crate::merge::Blank;
 
 /// The plan that hosts an app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,12 +92,12 @@ impl Plan {
     }
 
     #[doc(hidden)]
-    pub const fn key(&self) -> KeyPart {
-        KeyPart::Number(match self {
+    pub const fn key(&self) -> u64 {
+        match self {
             Plan::Flex => 0,
             Plan::ElasticPremium => 1,
             Plan::Dedicated(sku) => 2 + sku.rank() as u64,
-        })
+        }
     }
 
     #[doc(hidden)]

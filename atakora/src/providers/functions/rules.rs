@@ -2,7 +2,6 @@
 
 use super::trigger_rules::check_trigger;
 use super::{Function, Functions, FunctionsMerged, FunctionsSettings, Plan, Runtime};
-use crate::azure::functions::check_version;
 use crate::check::{Finding, Kind, Level, Rule};
 use crate::provider::Context;
 
@@ -92,7 +91,7 @@ pub(super) const fn version(
     _settings: &FunctionsSettings,
     _context: &Context,
 ) -> Option<Finding> {
-    check_version(merged.plan.hosting(), merged.runtime.name(), merged.runtime.version().as_str())
+    merged.runtime.check_version(merged.plan)
 }
 
 pub(super) const fn dotnet_on_flex(
@@ -127,15 +126,17 @@ pub(super) const fn app_code(
     _context: &Context,
 ) -> Option<Finding> {
     let Some(code) = merged.app else { return None };
-    let bytes = code.as_bytes();
-    let mut i = 0;
-    while i < bytes.len() {
-        if !bytes[i].is_ascii_lowercase() && !bytes[i].is_ascii_digit() {
+    let mut left = code.as_bytes();
+    if let [] | [_, _, _, _, _, ..] = left {
+        return Some(Finding::of(&APP_CODE).text(0, code));
+    }
+    while let [byte, rest @ ..] = left {
+        if !matches!(*byte, b'a'..=b'z' | b'0'..=b'9') {
             return Some(Finding::of(&APP_CODE).text(0, code));
         }
-        i += 1;
+        left = rest;
     }
-    if bytes.is_empty() || bytes.len() > 4 { Some(Finding::of(&APP_CODE).text(0, code)) } else { None }
+    None
 }
 
 /// How many containers of its storage account an app takes: Flex keeps the deployed package in one.

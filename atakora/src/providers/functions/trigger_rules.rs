@@ -140,8 +140,8 @@ pub(super) const fn functions(
     _settings: &FunctionsSettings,
     _context: &Context,
 ) -> Option<Finding> {
-    let mut i = 0;
-    while i < merged.functions.len() {
+    let (count, mut i) = (merged.functions.len(), 0);
+    while i < count {
         let function = merged.functions.at(i);
         if let Some(finding) = on_plan(function.trigger, function.name, merged.plan) {
             return Some(finding.blame(merged.functions.owner(i)));
@@ -164,8 +164,8 @@ pub(super) const fn operations(
     _settings: &FunctionsSettings,
     _context: &Context,
 ) -> Option<Finding> {
-    let mut i = 0;
-    while i < merged.operations.lists() {
+    let (lists, mut i) = (merged.operations.lists(), 0);
+    while i < lists {
         let (component, list) = merged.operations.list(i);
         let mut operations = *list;
         // nearly all answer HTTP, and nothing can be wrong with those: several at once cost a constant hardly more than one

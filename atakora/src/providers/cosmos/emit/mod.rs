@@ -36,7 +36,7 @@ impl Emit for Cosmos {
         if !matches!(settings.existing, Existing::No) {
             let network = Networking::of(scope);
             if let Some(finding) = account.refuses(merged.capacity, merged.account, &network) {
-                return Err(refused(finding, merged.members.first().copied(), scope));
+                return Err(refused(finding, Some(merged.members.first()), scope));
             }
             account::endpoint(account.id(), &network, scope);
         }
@@ -78,7 +78,7 @@ fn container_id(database: &str, container: &str, scope: &Scope<'_>) -> String {
 /// Makes the account and everything in it.
 fn made(merged: &CosmosMerged<'_>, settings: &CosmosSettings, scope: &Scope<'_>) -> Result<CosmosAccount> {
     let locations = locations(settings, scope.region())
-        .map_err(|finding| refused(*finding, merged.members.first().copied(), scope))?;
+        .map_err(|finding| refused(*finding, Some(merged.members.first()), scope))?;
     let account = account::account(merged, settings, &locations, scope);
     let databases = databases(merged, settings, scope, &account);
     let mut containers = Vec::new();

@@ -31,7 +31,7 @@ pub(super) fn front_door(
         Some(Deferred::component(router, "profile"))
     });
     let Some(profile) = profile else { return Ok(None) };
-    let component = merged.members.first().copied().unwrap_or_default();
+    let component = merged.members.first();
     let guid = scope.part_of(profile, component, |profile: &FrontDoorId| {
         Some(Tf::from_value(IntoTf::<Text>::into_tf(profile.resource_guid())))
     })?;

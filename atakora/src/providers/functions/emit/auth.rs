@@ -18,22 +18,15 @@ pub(super) struct AuthSettings {
 impl AuthSettings {
     /// `None` where no component asks for tokens.
     pub(super) fn of(merged: &FunctionsMerged<'_>, scope: &Scope<'_>) -> Result<Option<Self>> {
-        for (component, auth) in merged.auth.iter() {
-            if let Some(Entra { client_id, tenant_id }) = auth.entra {
-                return Ok(Some(AuthSettings {
-                    client_id: scope.text(client_id, component)?,
-                    tenant_auth_endpoint: scope.between(
-                        "https://login.microsoftonline.com/",
-                        tenant_id,
-                        "/v2.0/",
-                        component,
-                    )?,
-                    // of tokens of the first version; those of the second name the client id, which is always allowed
-                    allowed_audiences: [scope.between("api://", client_id, "", component)?],
-                    excluded_paths: [HEALTH_PATH],
-                }));
-            }
-        }
-        Ok(None)
+        let Some((component, auth)) = merged.auth.iter().next() else { return Ok(None) };
+        let Entra { client_id, tenant_id } = auth.entra;
+        let endpoint = scope.between("https://login.microsoftonline.com/", tenant_id, "/v2.0/", component)?;
+        Ok(Some(AuthSettings {
+            client_id: scope.text(client_id, component)?,
+            tenant_auth_endpoint: endpoint,
+            // of tokens of the first version; those of the second name the client id, which is always allowed
+            allowed_audiences: [scope.between("api://", client_id, "", component)?],
+            excluded_paths: [HEALTH_PATH],
+        }))
     }
 }

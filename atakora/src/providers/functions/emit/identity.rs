@@ -53,7 +53,7 @@ pub(super) fn identity(
     let principal = Principal { name: scope.code_or("app").to_owned(), principal_id: identity.principal_id() };
     if let Some(monitoring) = monitoring {
         let publish = provider::Access { provider: "monitoring", role: roles::MONITORING_METRICS_PUBLISHER };
-        let first = merged.members.first().copied().unwrap_or_default();
+        let first = merged.members.first();
         made.extend(provider::Provided::grant(monitoring, &publish, first, &principal, scope)?);
     }
     for (component, access) in merged.access.iter() {

@@ -143,7 +143,7 @@ pub(crate) fn called(merged: &FunctionsMerged<'_>, scope: &Scope<'_>) -> Result<
             owner: component,
         });
     }
-    let entra = merged.auth.iter().any(|(_, auth)| auth.entra.is_some());
+    let entra = !merged.auth.is_empty();
     all.iter_mut().try_for_each(|function| function.guarded(entra))?;
     all.sort_by(|a, b| a.name.cmp(&b.name));
     refuse_doubles(&all)?;
