@@ -8,7 +8,7 @@ use atakora::azure::Region;
 use atakora::backend::Backend;
 use atakora::components::{BlobStorageSettings, CrudApiSettings, FunctionsAppSettings};
 use atakora::deferred::{Deferred, EnvValue, EnvVar};
-use atakora::merge::{Groups, List, NONE, Problem, Sink};
+use atakora::merge::{Groups, List, NONE, Problem, Sink, Views};
 use atakora::prelude::*;
 use atakora::provider::{Access, Context, Provider};
 use atakora::providers::cosmos::{Container, ContainerUse, Cosmos};
@@ -561,7 +561,6 @@ proptest! {
 const N: usize = 6;
 /// More than all lists of a group can hold.
 const ROOM: usize = 16;
-const SLOTS: usize = 2 * ROOM + 1;
 
 /// A number from a seed, the same in a constant and at run time.
 const fn pick(seed: u64, turn: u64, below: usize) -> usize {
@@ -632,7 +631,7 @@ macro_rules! both_ways {
         let vectors = told(&$provider::views(&owned), &$provider::groups(&owned).of, &sink);
         let mut inputs = inputs;
         $provider::__resolve_all(&mut inputs, &settings);
-        let groups = $provider::__groups::<N, { 2 * N + 1 }>(&inputs);
+        let groups = $provider::__groups::<N>(&inputs);
         let arrays = match groups.size.groups {
             0 => both_ways!(@ $provider, inputs, groups, settings, 0),
             1 => both_ways!(@ $provider, inputs, groups, settings, 1),
@@ -645,10 +644,10 @@ macro_rules! both_ways {
         (arrays, vectors)
     }};
     (@ $provider:ident, $inputs:ident, $groups:ident, $settings:ident, $count:literal) => {{
-        let all = $provider::__merge::<ROOM, SLOTS, $count>(&$inputs, $groups.by_ref());
+        let all = $provider::__merge::<ROOM, $count>(&$inputs, $groups.by_ref());
         let views = $provider::__views(&all, $groups.by_ref());
-        let sink = $provider::__check_all(&views, &all.sink, &$settings, &PRODUCTION);
-        told(&views, &$groups.of, &sink)
+        let sink = $provider::__check_all(&views.each, &views.codes, &all.sink, &$settings, &PRODUCTION);
+        told(&views.each, &$groups.of, &sink)
     }};
 }
 
@@ -693,18 +692,17 @@ macro_rules! in_constants {
                     $provider::__resolve_all(&mut inputs, &SETTINGS);
                     inputs
                 };
-                static GROUPS: Groups<N> = $provider::__groups::<N, { 2 * N + 1 }>(&INPUTS);
+                static GROUPS: Groups<N> = $provider::__groups::<N>(&INPUTS);
                 const ROOM: usize = GROUPS.size.room;
-                const CELLS: &<$provider as Provider>::Cells<ROOM, { 2 * ROOM + 1 }, { GROUPS.size.groups }> =
-                    &$provider::__merge::<ROOM, { 2 * ROOM + 1 }, { GROUPS.size.groups }>(
-                        &INPUTS, GROUPS.by_ref(),
-                    );
-                const VIEWS: &[<$provider as Provider>::Merged<'static>; GROUPS.size.groups] =
+                const CELLS: &<$provider as Provider>::Cells<ROOM, { GROUPS.size.groups }> =
+                    &$provider::__merge::<ROOM, { GROUPS.size.groups }>(&INPUTS, GROUPS.by_ref());
+                const VIEWS: &Views<<$provider as Provider>::Merged<'static>, { GROUPS.size.groups }> =
                     &$provider::__views(CELLS, GROUPS.by_ref());
-                const SINK: &Sink = &$provider::__check_all(VIEWS, &CELLS.sink, &SETTINGS, &PRODUCTION);
+                const SINK: &Sink =
+                    &$provider::__check_all(&VIEWS.each, &VIEWS.codes, &CELLS.sink, &SETTINGS, &PRODUCTION);
                 let (owned, sink) = $provider::merge(&INPUTS, &SETTINGS, &PRODUCTION);
                 let run_time = told(&$provider::views(&owned), &$provider::groups(&owned).of, &sink);
-                assert_eq!(told(VIEWS, &GROUPS.of, SINK), run_time, "seed {}", $seed);
+                assert_eq!(told(&VIEWS.each, &GROUPS.of, SINK), run_time, "seed {}", $seed);
                 different.insert(run_time);
             })*
             // the seeds are worth something

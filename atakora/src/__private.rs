@@ -6,8 +6,8 @@ pub use std::vec::Vec;
 pub use crate::Result;
 pub use crate::azure::{Convention, Label, naming::NameShape};
 pub use crate::backend::{
-    Attach, Deployed, Deployment, Naming, Parts, Requirements, UsageTable, Validation, check_codes, check_convention,
-    check_convention_in, check_names, check_names_in,
+    Attach, Deployed, Deployment, Naming, Parts, Requirements, UsageTable, Validation, check_convention,
+    check_convention_in, check_names, check_names_in, same_code,
 };
 pub use crate::check::environments::{Answer, about_component_in, check_environment, reports_in, setting_in, warns_in};
 pub use crate::check::raise::{raise_report, raise_setting};
@@ -23,9 +23,9 @@ pub use crate::component::{
 pub use crate::deferred::{AppSetting, Deferred, EnvVar, Given, IntoEnv, KeyOf, Resolved, Slot};
 pub use crate::entity::{self, Entity, Schema};
 pub use crate::merge::{
-    Amount, Blank, Collected, Counted, Explained, Found, Grouping, Groups, GroupsRef, List as Listed, Measure,
-    Members as GroupMembers, NONE, OwnedGroups, Owner, Problem, Shown, Sink, Size, Table, Union, check_limit,
-    explained, explained_list, free_slots, mix, mix_number, shown,
+    Amount, Blank, Collected, Counted, Explained, Grouping, Groups, GroupsRef, List as Listed, Measure,
+    Members as GroupMembers, NONE, OwnedGroups, Owner, Problem, Shown, Sink, Size, Table, Union, Views, check_limit,
+    explained, explained_list, mix, mix_number, shown,
 };
 pub use crate::provider::{Context, Emit, Provider, Stage};
 pub use crate::settings::{NoSettings, Settings};

@@ -69,7 +69,7 @@ pub trait Provider: Copy + 'static {
     /// The merged requirements of one group.
     type Merged<'b>: Copy;
     #[doc(hidden)]
-    type Cells<const N: usize, const T: usize, const G: usize>;
+    type Cells<const N: usize, const G: usize>;
     #[doc(hidden)]
     type Warning<const I: usize, const FIRED: bool>;
     #[doc(hidden)]
@@ -81,7 +81,7 @@ pub trait Provider: Copy + 'static {
     #[doc(hidden)]
     fn views(owned: &Self::Owned) -> Vec<Self::Merged<'_>>;
     #[doc(hidden)]
-    fn measure(views: &[Self::Merged<'_>], limit: &str) -> Option<Measure>;
+    fn measures(views: &[Self::Merged<'_>]) -> Vec<Measure>;
     #[doc(hidden)]
     fn describe(view: &Self::Merged<'_>) -> Text<64>;
     #[doc(hidden)]

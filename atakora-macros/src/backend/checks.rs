@@ -28,21 +28,26 @@ pub(super) fn all(backend: &Backend) -> TokenStream {
 fn shared(backend: &Backend) -> TokenStream {
     let private = &backend.library.private();
     let found = if backend.is_several() { several::found(backend) } else { found(backend) };
-    let inputs = (0..backend.providers.len()).map(|j| of("IN", j));
+    // whatever environments set again, they require the same
+    let groups = (0..backend.providers.len()).filter_map(|j| {
+        let (world, _) = backend.worlds(|e| backend.merged(j, e)).into_iter().next()?;
+        Some(of_in("GROUPS", j, world))
+    });
+    let groups: Vec<Ident> = groups.collect();
     let missing = quote! {
         #private::check_providers(
-            component, Wanted::PROVIDERS[component], PROVIDERS, &[#(#inputs[component].is_some()),*],
+            component, Wanted::PROVIDERS[component], PROVIDERS, &[#(#groups.of[component] != #private::NONE),*],
         )
     };
     let about = if backend.is_several() {
         quote! {
             #private::about_component_in(
-                component, NAMES, ENVIRONMENTS, #missing, Wanted::ENTITIES[component], SAME_CODES, SINKS,
+                component, NAMES, ENVIRONMENTS, #missing, Wanted::ENTITIES[component], SINKS,
             )
         }
     } else {
         quote! {
-            #private::about_component(component, NAMES, #missing, Wanted::ENTITIES[component], SAME_CODES, SINKS)
+            #private::about_component(component, NAMES, #missing, Wanted::ENTITIES[component], SINKS)
         }
     };
     let wanted = backend.components.iter().map(|component| {
@@ -56,11 +61,6 @@ fn shared(backend: &Backend) -> TokenStream {
     let needs = backend.components.iter().map(|component| {
         let (alias, span) = (backend.alias(component), component.colon);
         quote_spanned!(span=> __Placed::<#alias>::NEEDS)
-    });
-    // whatever environments set again, they require the same
-    let groups = (0..backend.providers.len()).filter_map(|j| {
-        let (world, _) = backend.worlds(|e| backend.merged(j, e)).into_iter().next()?;
-        Some(of_in("GROUPS", j, world))
     });
     quote! {
         #found
@@ -90,23 +90,22 @@ fn shared(backend: &Backend) -> TokenStream {
 /// What was found against all components, provider by provider.
 fn found(backend: &Backend) -> TokenStream {
     let private = &backend.library.private();
-    let sinks = (0..backend.providers.len()).map(|j| of("SINK", j));
-    let codes = codes(backend, |_| None);
+    let sinks = sinks(backend, |_| (None, None), &quote!(CONTEXT));
     quote! {
-        const SINKS: &[&#private::Sink] = &[#(&#sinks),*];
-        const SAME_CODES: &[#private::Problem] = &[#codes];
-        const NOTHING_FOUND: bool = #private::nothing_found(SINKS, SAME_CODES);
+        const SINKS: &[&#private::Sink] = #sinks;
+        const NOTHING_FOUND: bool = #private::nothing_found(SINKS);
     }
 }
 
-/// Whether the groups of each provider have names of their own; `of` says where a provider was merged.
-pub(super) fn codes(backend: &Backend, of: impl Fn(usize) -> World) -> TokenStream {
-    let private = &backend.library.private();
+/// What merging found, and what the rules say; `of` says where a provider was merged, and where its settings are.
+pub(super) fn sinks(backend: &Backend, of: impl Fn(usize) -> (World, World), context: &TokenStream) -> TokenStream {
     let each = backend.providers.iter().enumerate().map(|(j, provider)| {
-        let (codes, groups, path) = (of_in("CODES", j, of(j)), of_in("GROUPS", j, of(j)), &provider.path);
-        quote!(#private::check_codes(<#path as #private::Provider>::LABEL, &#codes, #groups.by_ref()))
+        let (world, set) = of(j);
+        let (path, cells, view) = (&provider.path, of_in("CELLS", j, world), of_in("VIEW", j, world));
+        let set = of_in("SET", j, set);
+        quote!(&<#path>::__check_all(&#view.each, &#view.codes, &#cells.sink, &#set, &#context))
     });
-    quote!(#(#each),*)
+    quote!(&[#(#each),*])
 }
 
 fn component_check(backend: &Backend, k: usize, component: &Component) -> TokenStream {
@@ -204,14 +203,12 @@ pub(super) fn limit_question(backend: &Backend, function: &Ident, of: impl Fn(us
     let private = &backend.library.private();
     let measures = backend.providers.iter().enumerate().map(|(j, provider)| {
         let (path, view) = (&provider.path, of_in("VIEW", j, of(j)));
-        quote!(<#path>::__measure(&#view, name))
+        quote!(&<#path>::__measures(&#view.each))
     });
     let members = backend.providers.iter().enumerate().map(|(j, provider)| {
         let (path, view, groups) = (&provider.path, of_in("VIEW", j, of(j)), of_in("GROUPS", j, of(j)));
         quote! {
-            if let ::core::option::Option::Some(measure) = &found[#j] {
-                members = <#path>::__members(&#view, #groups.by_ref(), NAMES, members, measure.shown(&problem));
-            }
+            let members = <#path>::__members(&#view.each, #groups.by_ref(), NAMES, members, MEASURES[#j], &problem);
         }
     });
     let known = backend.providers.iter().map(|provider| {
@@ -220,12 +217,12 @@ pub(super) fn limit_question(backend: &Backend, function: &Ident, of: impl Fn(us
     });
     quote! {
         const fn #function(name: &'static str, limit: u64) -> ::core::option::Option<#private::Report> {
-            let found = [#(#measures),*];
-            let problem = #private::check_limit(name, limit, &found);
+            const MEASURES: &[&[#private::Measure]] = &[#(#measures),*];
+            let problem = #private::check_limit(name, limit, MEASURES);
             if problem.is_none() {
                 return ::core::option::Option::None;
             }
-            let mut members = #private::Members::new();
+            let members = #private::Members::new();
             #(#members)*
             ::core::option::Option::Some(#private::limit_report(&problem, &members, NAMES, &[#(#known),*]))
         }
@@ -261,8 +258,8 @@ fn names(backend: &Backend) -> TokenStream {
 pub(super) fn named(backend: &Backend, of: impl Fn(usize) -> World) -> TokenStream {
     let private = &backend.library.private();
     let each = backend.providers.iter().enumerate().map(|(j, provider)| {
-        let (path, codes) = (&provider.path, of_in("CODES", j, of(j)));
-        quote!((<#path as #private::Provider>::SHAPES, &#codes))
+        let (path, view) = (&provider.path, of_in("VIEW", j, of(j)));
+        quote!((<#path as #private::Provider>::SHAPES, &#view.codes))
     });
     quote!(&[#(#each),*])
 }
@@ -273,11 +270,11 @@ fn warnings(backend: &Backend) -> TokenStream {
     let span = backend.name.span();
     let warns = if backend.is_several() { quote!(warns_in) } else { quote!(warns) };
     let calls = backend.providers.iter().enumerate().map(|(j, provider)| {
-        let (path, sink) = (&provider.path, of("SINK", j));
+        let path = &provider.path;
         let slots = provider.warnings.clone().map(|slot| {
             quote_spanned! {span=>
                 <<#path as #private::Provider>::Warning<#slot, {
-                    #private::#warns(&#sink, <#path as #private::Provider>::WARNINGS, #slot, ALLOW)
+                    #private::#warns(SINKS, #j, <#path as #private::Provider>::WARNINGS, #slot, ALLOW)
                 }>>::warning();
             }
         });

@@ -15,21 +15,15 @@ use super::worlds::{Mask, World, of_in, whole};
 /// What was found against all components, in each environment.
 pub(super) fn found(backend: &Backend) -> TokenStream {
     let private = &backend.library.private();
-    let each_code = backend.worlds(|e| backend.world(e)).into_iter().map(|(world, _)| {
-        let (name, codes) = (whole("EACH_CODE", world), checks::codes(backend, |j| merged_in(backend, j, world)));
-        quote!(const #name: &[#private::Problem] = &[#codes];)
+    let each = backend.environments.iter().enumerate().map(|(e, environment)| {
+        let context = environment.text();
+        let context = quote!(#private::Context { environment: #context });
+        checks::sinks(backend, |j| (backend.merged(j, e), backend.set(j, e)), &context)
     });
     let environments = 0..backend.environments.len();
-    let sinks = environments.clone().map(|e| {
-        let sinks = (0..backend.providers.len()).map(|j| of("SINK", j));
-        quote!(&[#(&#sinks[#e]),*])
-    });
-    let codes = environments.clone().map(|e| whole("EACH_CODE", backend.world(e)));
     quote! {
-        #(#each_code)*
-        const SINKS: &[&[&#private::Sink]] = &[#(#sinks),*];
-        const SAME_CODES: &[&[#private::Problem]] = &[#(#codes),*];
-        const NOTHING_FOUND: bool = true #(&& #private::nothing_found(SINKS[#environments], SAME_CODES[#environments]))*;
+        const SINKS: &[&[&#private::Sink]] = &[#(#each),*];
+        const NOTHING_FOUND: bool = true #(&& #private::nothing_found(SINKS[#environments]))*;
     }
 }
 

@@ -20,7 +20,7 @@ use crate::check::render::{Members, about_component, limit_report};
 use crate::component::Component;
 use crate::deferred::Given;
 use crate::merge::rules::NAME_TWICE;
-use crate::merge::{Measure, Problem, Sink, check_limit};
+use crate::merge::{Measure, Sink, check_limit};
 use crate::provider::{Context, Emit};
 use crate::providers::monitoring::MonitoringSettings;
 use crate::providers::networking::NetworkingSettings;
@@ -333,18 +333,13 @@ impl BackendBuilder {
     fn component_problems(&self, merged: &[Merged], names: &[&str]) -> Vec<String> {
         let sinks: Vec<Vec<&Sink>> =
             merged.iter().map(|merged| merged.buckets.iter().map(|bucket| bucket.sink()).collect()).collect();
-        let codes: Vec<Vec<Problem>> =
-            merged.iter().map(|merged| merged.buckets.iter().map(|bucket| bucket.same_codes()).collect()).collect();
         let environments: Vec<&str> = merged.iter().map(|merged| merged.environment).collect();
         let sinks: Vec<&[&Sink]> = sinks.iter().map(Vec::as_slice).collect();
-        let codes: Vec<&[Problem]> = codes.iter().map(Vec::as_slice).collect();
         let about = |(index, component): (usize, &dyn Added)| {
             let (providers, entities) = (self.requirements.missing_provider(index), component.entities());
-            let report = match (sinks.as_slice(), codes.as_slice()) {
-                ([sinks], [codes]) if !self.deployment.several => {
-                    about_component(index, names, providers, entities, codes, sinks)
-                }
-                (sinks, codes) => about_component_in(index, names, &environments, providers, entities, codes, sinks),
+            let report = match sinks.as_slice() {
+                [sinks] if !self.deployment.several => about_component(index, names, providers, entities, sinks),
+                sinks => about_component_in(index, names, &environments, providers, entities, sinks),
             };
             report.map(|report| report.as_str().to_owned())
         };
@@ -378,16 +373,15 @@ fn names_twice(names: &[&str]) -> Vec<String> {
 }
 
 fn limit_problem(limit: &'static str, most: u64, names: &[&str], merged: &[Box<dyn MergedBucket>]) -> Option<String> {
-    let found: Vec<Option<Measure>> = merged.iter().map(|bucket| bucket.measure(limit)).collect();
-    let problem = check_limit(limit, most, &found);
+    let measures: Vec<Vec<Measure>> = merged.iter().map(|bucket| bucket.measures()).collect();
+    let measures: Vec<&[Measure]> = measures.iter().map(Vec::as_slice).collect();
+    let problem = check_limit(limit, most, &measures);
     if problem.is_none() {
         return None;
     }
     let mut members = Members::new();
-    for (bucket, measure) in merged.iter().zip(&found) {
-        if let Some(measure) = measure {
-            members = bucket.members(names, members, measure.shown(&problem));
-        }
+    for (bucket, measures) in merged.iter().zip(measures) {
+        members = bucket.members(names, members, problem.shown(measures));
     }
     let known: Vec<&[&str]> = merged.iter().map(|bucket| bucket.limits()).collect();
     Some(limit_report(&problem, &members, names, &known).as_str().to_owned())

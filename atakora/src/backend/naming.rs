@@ -4,7 +4,7 @@ use crate::azure::naming::{Alphabet, LONGEST_CODE, LONGEST_NAME, NameShape, chec
 use crate::azure::{Convention, Region, environment};
 use crate::check::render::Report;
 use crate::check::{Finding, same_text};
-use crate::merge::{GroupsRef, Owner, Problem};
+use crate::merge::{Owner, Problem};
 
 /// What all physical names of a backend have in common.
 #[derive(Clone, Copy, Debug)]
@@ -187,23 +187,18 @@ const fn about_backend(setting: &'static str, finding: Finding) -> Report {
     report
 }
 
-/// Two groups of one provider must have different codes, or their resources would have one name.
-pub const fn check_codes(provider: &'static str, codes: &[&'static str], groups: GroupsRef<'_>) -> Problem {
+/// Two groups of one provider that have one code, so that their resources would have one name.
+pub const fn same_code(codes: &[&'static str]) -> Option<(usize, usize)> {
     let mut i = 1;
     while i < codes.len() {
         let mut j = 0;
         while j < i {
             if same_text(codes[i], codes[j]) {
-                return Problem::SameCode {
-                    provider,
-                    code: codes[i],
-                    first: groups.members(j).first(),
-                    second: groups.members(i).first(),
-                };
+                return Some((j, i));
             }
             j += 1;
         }
         i += 1;
     }
-    Problem::None
+    None
 }

@@ -123,7 +123,7 @@ impl<P: Emit> Plan for MergedPlan<P> {
     }
 
     fn usage(&self) -> Vec<Measure> {
-        self.with(|views, _| P::LIMITS.iter().filter_map(|limit| P::measure(views, limit)).collect())
+        self.with(|views, _| P::measures(views))
     }
 
     fn warnings(&self) -> Vec<&'static crate::check::Rule> {

@@ -3,7 +3,6 @@
 use std::any::{Any, TypeId};
 
 use super::deployment::Deployment;
-use super::naming::check_codes;
 use crate::azure::naming::NameShape;
 use crate::check::render::Members;
 use crate::check::{Rule, check_providers};
@@ -173,12 +172,11 @@ impl<P: Emit> Bucket for Of<P> {
 /// One provider, merged: what the checks ask of it.
 pub(crate) trait MergedBucket {
     fn sink(&self) -> &Sink;
-    fn same_codes(&self) -> Problem;
     fn setting_problems(&self) -> Vec<Problem>;
     /// What settings of the provider ask for that has an announced end.
     fn retires(&self) -> Vec<&'static Rule>;
     fn limits(&self) -> &'static [&'static str];
-    fn measure(&self, limit: &str) -> Option<Measure>;
+    fn measures(&self) -> Vec<Measure>;
     fn members(&self, names: &[&str], members: Members, shown: Shown) -> Members;
     fn shapes(&self) -> &'static [&'static NameShape];
     fn codes(&self) -> Vec<&'static str>;
@@ -199,10 +197,6 @@ impl<P: Emit> MergedBucket for MergedOf<P> {
         &self.sink
     }
 
-    fn same_codes(&self) -> Problem {
-        check_codes(P::LABEL, &self.codes(), P::groups(&self.owned).by_ref())
-    }
-
     fn setting_problems(&self) -> Vec<Problem> {
         let problem = |setting: &&'static str| {
             let finding = self.settings.check_setting(setting)?;
@@ -219,8 +213,8 @@ impl<P: Emit> MergedBucket for MergedOf<P> {
         P::LIMITS
     }
 
-    fn measure(&self, limit: &str) -> Option<Measure> {
-        P::measure(&P::views(&self.owned), limit)
+    fn measures(&self) -> Vec<Measure> {
+        P::measures(&P::views(&self.owned))
     }
 
     fn members(&self, names: &[&str], mut members: Members, shown: Shown) -> Members {

@@ -142,17 +142,16 @@ const fn is_clean(all: &[Answer], from: usize, to: usize) -> bool {
     true
 }
 
-/// All that is known against a component in any environment: `codes` and `sinks` are those of each.
+/// All that is known against a component in any environment: `sinks` are those of each.
 pub const fn about_component_in(
     component: usize,
     names: &[&str],
     environments: &[&str],
     providers: Problem,
     entities: &[Schema],
-    codes: &[&[Problem]],
     sinks: &[&[&Sink]],
 ) -> Option<Report> {
-    let everywhere = Everywhere { component, providers, entities, codes, sinks };
+    let everywhere = Everywhere { component, providers, entities, sinks };
     let mut out = Report::new();
     let mut e = 0;
     while e < environments.len() {
@@ -182,7 +181,6 @@ struct Everywhere<'a> {
     component: usize,
     providers: Problem,
     entities: &'a [Schema],
-    codes: &'a [&'a [Problem]],
     sinks: &'a [&'a [&'a Sink]],
 }
 
@@ -204,7 +202,6 @@ impl Everywhere<'_> {
             }
             i += 1;
         }
-        found.push_all(self.codes[environment], self.component);
         let sinks = self.sinks[environment];
         i = 0;
         while i < sinks.len() {
@@ -265,11 +262,11 @@ impl Found {
     }
 }
 
-/// Whether the warning in this slot fired in an environment that does not allow it.
-pub const fn warns_in(sinks: &[Sink], rules: &[Rule], slot: usize, allow: &[&[&str]]) -> bool {
+/// Whether a provider's warning in this slot fired in an environment that does not allow it.
+pub const fn warns_in(sinks: &[&[&Sink]], provider: usize, rules: &[Rule], slot: usize, allow: &[&[&str]]) -> bool {
     let mut e = 0;
     while e < sinks.len() {
-        if warns(&sinks[e], rules, slot, allow[e]) {
+        if warns(sinks[e], provider, rules, slot, allow[e]) {
             return true;
         }
         e += 1;

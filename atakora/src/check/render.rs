@@ -152,14 +152,13 @@ const fn name<'n>(names: &[&'n str], component: usize) -> &'n str {
 
 /// All that is known against one component, as one text, or `None`.
 ///
-/// `providers` says whether every provider that it needs is there, `entities` are its entities, `codes` and `sinks` what
-/// was found for each provider. Problems that a sink could not hold are told where its last one is.
+/// `providers` says whether every provider that it needs is there, `entities` are its entities, `sinks` what was found for
+/// each provider. Problems that a sink could not hold are told where its last one is.
 pub const fn about_component(
     component: usize,
     names: &[&str],
     providers: Problem,
     entities: &[Schema],
-    codes: &[Problem],
     sinks: &[&Sink],
 ) -> Option<Report> {
     let mut out = Report::new();
@@ -168,13 +167,6 @@ pub const fn about_component(
     while i < entities.len() {
         if let Some(finding) = check_schema(&entities[i]) {
             append(&mut out, &Problem::Schema { component, finding }, names);
-        }
-        i += 1;
-    }
-    i = 0;
-    while i < codes.len() {
-        if blames(&codes[i], component) {
-            append(&mut out, &codes[i], names);
         }
         i += 1;
     }
@@ -271,7 +263,7 @@ impl Default for Members {
 pub const fn limit_report(problem: &Problem, members: &Members, names: &[&str], known: &[&[&str]]) -> Report {
     let mut out = Report::new();
     match problem {
-        Problem::Limit { label, limit, requested, solution } => {
+        Problem::Limit { label, limit, requested, solution, .. } => {
             fill(&mut out, &LIMIT, &[label]);
             out.push("\n  Limit: ");
             out.push_number(*limit as i64);
@@ -338,9 +330,9 @@ const fn contains(lists: &[&[&str]], name: &str) -> bool {
     false
 }
 
-/// Whether the warning in this slot fired and was not allowed.
-pub const fn warns(sink: &Sink, rules: &[Rule], slot: usize, allow: &[&str]) -> bool {
-    slot < rules.len() && sink.warned[slot] && !is_among(rules[slot].id, allow)
+/// Whether a provider's warning in this slot fired and was not allowed.
+pub const fn warns(sinks: &[&Sink], provider: usize, rules: &[Rule], slot: usize, allow: &[&str]) -> bool {
+    slot < rules.len() && sinks[provider].warned[slot] && !is_among(rules[slot].id, allow)
 }
 
 /// The fixed text of a warning: what the compiler's own warning shows, and what the run-time text begins with.

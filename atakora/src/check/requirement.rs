@@ -59,18 +59,12 @@ pub const fn all_are_there(mut needs: &[usize], mut found: &[usize]) -> bool {
 }
 
 /// Whether no provider has found anything.
-pub const fn nothing_found(mut sinks: &[&Sink], mut codes: &[Problem]) -> bool {
+pub const fn nothing_found(mut sinks: &[&Sink]) -> bool {
     while let [sink, rest @ ..] = sinks {
         if !sink.is_empty() {
             return false;
         }
         sinks = rest;
-    }
-    while let [code, rest @ ..] = codes {
-        if !code.is_none() {
-            return false;
-        }
-        codes = rest;
     }
     true
 }

@@ -75,8 +75,8 @@ impl<const N: usize> Groups<N> {
         size: Size { groups: 0, members: 0, room: 0 },
     };
 
-    /// Lends itself to be filled, with two buffers of zeros: `table` is twice as long as there are components, and one more.
-    pub const fn lend<'a>(&'a mut self, first: &'a mut [usize], table: &'a mut [u32]) -> Grouping<'a> {
+    /// Lends itself to be filled, with buffers of nothing but [`NONE`].
+    pub const fn lend<'a>(&'a mut self, [first, heads, links]: &'a mut [[usize; N]; 3]) -> Grouping<'a> {
         Grouping {
             components: N,
             of: &mut self.of,
@@ -84,8 +84,8 @@ impl<const N: usize> Groups<N> {
             start: &mut self.start,
             len: &mut self.len,
             first,
-            slots: 2 * N as u64 + 1,
-            table,
+            heads,
+            links,
             count: 0,
         }
     }
@@ -165,23 +165,18 @@ pub struct OwnedGroups {
 impl OwnedGroups {
     /// The run-time twin of [`Groups::EMPTY`] and [`Groups::lend`]: `fill` is the same function, here on vectors.
     pub fn new(components: usize, fill: impl FnOnce(Grouping<'_>) -> Size) -> Self {
-        let zeros = || vec![0; components];
-        let mut groups = OwnedGroups {
-            of: vec![NONE; components],
-            order: zeros(),
-            start: zeros(),
-            len: zeros(),
-            size: Size::default(),
-        };
+        let (zeros, none) = (|| vec![0; components], || vec![NONE; components]);
+        let mut groups =
+            OwnedGroups { of: none(), order: zeros(), start: zeros(), len: zeros(), size: Size::default() };
         groups.size = fill(Grouping {
             components,
             of: &mut groups.of,
             order: &mut groups.order,
             start: &mut groups.start,
             len: &mut groups.len,
-            first: &mut zeros(),
-            slots: 2 * components as u64 + 1,
-            table: &mut vec![0; 2 * components + 1],
+            first: &mut none(),
+            heads: &mut none(),
+            links: &mut none(),
             count: 0,
         });
         groups
@@ -193,48 +188,50 @@ impl OwnedGroups {
     }
 }
 
-/// Groups that are being found, by an open hash table: a provider hashes and compares its own `#[group]` fields.
+/// Groups that are being found, by a hash table with chains: a provider hashes and compares its own `#[group]` fields.
 pub struct Grouping<'a> {
-    /// How many components there are: the length of all slices but `table`. Asking a slice is dearer in a constant.
+    /// How many components there are: the length of all slices. Asking a slice is dearer in a constant.
     pub components: usize,
     of: &'a mut [usize],
     order: &'a mut [usize],
     start: &'a mut [usize],
     len: &'a mut [usize],
-    first: &'a mut [usize],
-    /// How many slots the table has: a group is looked for from the slot `hash % slots` on.
-    pub slots: u64,
-    /// Each 0 or a group plus one.
-    table: &'a mut [u32],
+    /// The first component of each group.
+    pub first: &'a mut [usize],
+    /// The last group with each remainder of the hash.
+    heads: &'a mut [usize],
+    /// The group before a group in the same chain.
+    links: &'a mut [usize],
     count: usize,
 }
 
 impl Grouping<'_> {
-    /// The slot behind `slot`.
-    pub const fn next(&self, slot: usize) -> usize {
-        if slot as u64 + 1 == self.slots { 0 } else { slot + 1 }
+    /// A group that may have this hash, or [`NONE`].
+    pub const fn find(&self, hash: u64) -> usize {
+        self.heads[self.chain(hash)]
     }
 
-    /// The first component of the group in `slot`, or [`NONE`].
-    pub const fn first(&self, slot: usize) -> usize {
-        let entry = self.table[slot] as usize;
-        if entry == 0 { NONE } else { self.first[entry - 1] }
+    /// Another group that may have the hash of this one, or [`NONE`].
+    pub const fn next(&self, group: usize) -> usize {
+        self.links[group]
     }
 
-    /// Takes `component` into the group in `slot`, or into a new one if it is free.
-    pub const fn join(&mut self, slot: usize, component: usize) {
-        let entry = self.table[slot] as usize;
-        let group = if entry == 0 {
-            let new = self.count;
-            self.first[new] = component;
-            self.count = new + 1;
-            self.table[slot] = self.count as u32;
-            new
-        } else {
-            entry - 1
-        };
+    /// Takes `component` into a group, or into a new one with this hash instead of [`NONE`].
+    pub const fn join(&mut self, mut group: usize, hash: u64, component: usize) {
+        if group == NONE {
+            let chain = self.chain(hash);
+            group = self.count;
+            self.first[group] = component;
+            self.links[group] = self.heads[chain];
+            self.heads[chain] = group;
+            self.count = group + 1;
+        }
         self.of[component] = group;
         self.len[group] += 1;
+    }
+
+    const fn chain(&self, hash: u64) -> usize {
+        (hash % self.components as u64) as usize
     }
 
     /// Lays the members of each group side by side (a counting sort). `shared` are the lengths of the lists whose items are

@@ -1,6 +1,7 @@
 //! Limits: how much of something a backend asks for, and whether that is allowed.
 
 use super::Problem;
+use crate::check::same_text;
 
 /// How a provider counts a limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,24 +49,38 @@ pub enum Shown {
     None,
 }
 
-impl Measure {
-    /// Who is named where the limit does not hold.
-    pub const fn shown(&self, problem: &Problem) -> Shown {
-        match (self.amount.counted, problem) {
-            (Counted::Groups, _) => Shown::All,
-            (Counted::PerGroup, Problem::Limit { requested, .. }) if self.amount.amount == *requested => {
-                Shown::Only(self.amount.fullest)
+impl Problem {
+    /// Who is named where a limit does not hold, of the groups of a provider that counts this.
+    pub const fn shown(&self, measures: &[Measure]) -> Shown {
+        let Problem::Limit { name, requested, .. } = self else { return Shown::None };
+        match of(measures, name) {
+            Some(Measure { amount: Amount { counted: Counted::Groups, .. }, .. }) => Shown::All,
+            Some(Measure { amount: Amount { counted: Counted::PerGroup, amount, fullest }, .. })
+                if *amount == *requested =>
+            {
+                Shown::Only(*fullest)
             }
             _ => Shown::None,
         }
     }
 }
 
-/// Adds up what all providers count for one limit: `found` holds what each provider knows of it.
-pub const fn check_limit(name: &'static str, limit: u64, found: &[Option<Measure>]) -> Problem {
-    let (mut known, mut requested, mut i) = (None, 0, 0);
-    while i < found.len() {
-        if let Some(measure) = &found[i] {
+/// What a provider that counts all this counts for one limit.
+const fn of<'m>(mut measures: &'m [Measure], name: &str) -> Option<&'m Measure> {
+    while let [measure, rest @ ..] = measures {
+        if same_text(measure.name, name) {
+            return Some(measure);
+        }
+        measures = rest;
+    }
+    None
+}
+
+/// Adds up what all providers count for one limit: `measures` are those of each.
+pub const fn check_limit(name: &'static str, limit: u64, mut measures: &[&[Measure]]) -> Problem {
+    let (mut known, mut requested) = (None, 0);
+    while let [of_one, rest @ ..] = measures {
+        if let Some(measure) = of(of_one, name) {
             if known.is_none() {
                 known = Some(measure);
             }
@@ -79,12 +94,12 @@ pub const fn check_limit(name: &'static str, limit: u64, found: &[Option<Measure
                 _ => requested += measure.amount.amount,
             }
         }
-        i += 1;
+        measures = rest;
     }
     match known {
         None => Problem::UnknownLimit { name },
         Some(measure) if requested > limit => {
-            Problem::Limit { label: measure.label, limit, requested, solution: measure.solution }
+            Problem::Limit { name, label: measure.label, limit, requested, solution: measure.solution }
         }
         Some(_) => Problem::None,
     }

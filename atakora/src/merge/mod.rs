@@ -12,6 +12,7 @@ mod list;
 mod problem;
 pub mod rules;
 mod union;
+mod views;
 
 pub use blank::Blank;
 pub use collected::Collected;
@@ -20,4 +21,5 @@ pub use group::{Grouping, Groups, GroupsRef, Members, NONE, OwnedGroups, Size, m
 pub use limit::{Amount, Counted, Measure, Shown, check_limit};
 pub use list::List;
 pub use problem::{Owner, Problem, Sink};
-pub use union::{Found, Table, Union, free_slots};
+pub use union::{Table, Union};
+pub use views::Views;

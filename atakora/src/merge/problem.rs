@@ -66,6 +66,8 @@ pub enum Problem {
     },
     /// More than a limit allows.
     Limit {
+        /// As it is written in `limits: { … }`.
+        name: &'static str,
         /// What is counted, in the plural.
         label: &'static str,
         /// What the user allowed.

@@ -4,6 +4,8 @@
 //! items cost. Unused places are `None`: a constant that stands in for an item would hold references, and copying
 //! thousands of those is what const evaluation is slowest at.
 
+use super::NONE;
+
 /// A merged list and the component that each item came from.
 #[derive(Clone, Copy)]
 pub struct Union<'b, T> {
@@ -69,31 +71,14 @@ impl<T: core::fmt::Debug> core::fmt::Debug for Union<'_, T> {
     }
 }
 
-/// How many slots a table for `capacity` items needs.
-pub const fn free_slots(capacity: usize) -> usize {
-    2 * capacity + 1
-}
-
-/// What [`Table::find`] came upon.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// No item has this hash; a new one belongs into this slot.
-    Free(usize),
-    /// The item at `index` has this hash; if it is another, go on at `next`.
-    Candidate {
-        /// Of the item.
-        index: usize,
-        /// The slot behind.
-        next: usize,
-    },
-}
-
-/// An open hash table over borrowed buffers: slots, each 0 or the index of an item plus one, and the items' hashes.
+/// A hash table with chains over borrowed buffers, in which [`NONE`] stands for no item.
 pub struct Table<'b> {
-    /// Zero at the beginning, and as many as [`free_slots`] says.
-    pub slots: &'b mut [u32],
-    /// How many slots: to ask the slice is dearer in a constant.
-    pub count: usize,
+    /// How many items there is room for: the length of all buffers. To ask one is dearer in a constant.
+    pub room: usize,
+    /// The last item with each remainder of the hash.
+    pub heads: &'b mut [usize],
+    /// The item before an item in the same chain.
+    pub links: &'b mut [usize],
     /// Of the items.
     pub hashes: &'b mut [u64],
     /// How many items.
@@ -101,32 +86,34 @@ pub struct Table<'b> {
 }
 
 impl Table<'_> {
-    /// The first item with this hash.
-    pub const fn find(&self, hash: u64) -> Found {
-        self.find_from(hash, (hash % self.count as u64) as usize)
+    /// An item with this hash, or [`NONE`].
+    pub const fn find(&self, hash: u64) -> usize {
+        self.find_in(self.heads[self.chain(hash)], hash)
     }
 
-    /// The next item with this hash, from `slot` on.
-    pub const fn find_from(&self, hash: u64, mut slot: usize) -> Found {
-        loop {
-            let entry = self.slots[slot] as usize;
-            if entry == 0 {
-                return Found::Free(slot);
-            }
-            let next = if slot + 1 == self.count { 0 } else { slot + 1 };
-            if self.hashes[entry - 1] == hash {
-                return Found::Candidate { index: entry - 1, next };
-            }
-            slot = next;
+    /// Another item with the hash of this one, or [`NONE`].
+    pub const fn next(&self, item: usize, hash: u64) -> usize {
+        self.find_in(self.links[item], hash)
+    }
+
+    const fn find_in(&self, mut item: usize, hash: u64) -> usize {
+        while item != NONE && self.hashes[item] != hash {
+            item = self.links[item];
         }
+        item
     }
 
-    /// Takes a free slot for a new item; returns the item's index.
-    pub const fn take(&mut self, slot: usize, hash: u64) -> usize {
-        let index = *self.len;
-        self.slots[slot] = index as u32 + 1;
+    /// Takes a new item with this hash; returns its index.
+    pub const fn take(&mut self, hash: u64) -> usize {
+        let (index, chain) = (*self.len, self.chain(hash));
         self.hashes[index] = hash;
+        self.links[index] = self.heads[chain];
+        self.heads[chain] = index;
         *self.len = index + 1;
         index
+    }
+
+    const fn chain(&self, hash: u64) -> usize {
+        (hash % self.room as u64) as usize
     }
 }

@@ -104,10 +104,8 @@ impl Sign {
 
 /// All that ends, in the order of the ids.
 pub fn all() -> impl Iterator<Item = &'static Retirement> {
-    ALL.iter().copied().flatten()
+    services::ALL.iter().chain(runtimes::ALL.iter().copied().flatten())
 }
-
-static ALL: &[&[Retirement]] = &[services::ALL, runtimes::ALL];
 
 /// A sign and what it is a sign of.
 pub type Found = (&'static Retirement, &'static Sign);
@@ -136,39 +134,46 @@ static FAMILIES: LazyLock<Vec<(&'static str, Found)>> = LazyLock::new(|| {
 
 /// What is told of a version of a language worker of Azure Functions, both as Azure writes them: `node`, `20`.
 pub const fn of_runtime(worker: &str, version: &str) -> Option<&'static Retirement> {
-    let mut left = runtimes::ALL;
-    while let [retirement, rest @ ..] = left {
-        let mut signs = retirement.signs;
-        while let [sign, more @ ..] = signs {
-            // then versions: they are short, and nearly none is the right one
-            if let Some((argument, of)) = sign.when
-                && contains(sign.values, version)
-                && same(of, worker)
-                && same(argument, runtimes::WORKER)
-            {
+    let mut workers = runtimes::ALL;
+    while let [versions, rest @ ..] = workers {
+        let mut left = *versions;
+        while let [retirement @ Retirement { signs: [Sign { values, when: Some((_, of)), .. }, ..], .. }, more @ ..] =
+            left
+            && same(of, worker)
+        {
+            if contains(values, version) {
                 return Some(retirement);
             }
-            signs = more;
+            left = more;
         }
-        left = rest;
+        workers = rest;
     }
     None
 }
 
 /// The number in the id of one of [`all`]; 0 where the id is none of theirs.
 pub const fn number(id: &str) -> usize {
-    let mut i = 0;
-    while i < ALL.len() {
-        let mut k = 0;
-        while k < ALL[i].len() {
-            if same(ALL[i][k].rule.id, id) {
-                return digits(id);
-            }
-            k += 1;
+    if has(services::ALL, id) {
+        return digits(id);
+    }
+    let mut workers = runtimes::ALL;
+    while let [versions, rest @ ..] = workers {
+        if has(versions, id) {
+            return digits(id);
         }
-        i += 1;
+        workers = rest;
     }
     0
+}
+
+const fn has(mut retirements: &[Retirement], id: &str) -> bool {
+    while let [retirement, rest @ ..] = retirements {
+        if same(retirement.rule.id, id) {
+            return true;
+        }
+        retirements = rest;
+    }
+    false
 }
 
 /// The last three letters as a number.
@@ -240,6 +245,17 @@ mod tests {
             })
         );
         assert!(id("node", "20").is_some() && id("node", "22").is_none() && id("python", "20").is_none());
+    }
+
+    #[test]
+    fn each_runtime_shows_on_flex_first() {
+        for retirement in runtimes::ALL.iter().copied().flatten() {
+            let Some(Sign { of, values: [version], when: Some((_, worker)), .. }) = retirement.signs.first() else {
+                panic!("{retirement:?}");
+            };
+            assert_eq!(*of, "azurerm_function_app_flex_consumption");
+            assert_eq!(of_runtime(worker, version).map(|found| found.rule.id), Some(retirement.rule.id));
+        }
     }
 
     #[test]

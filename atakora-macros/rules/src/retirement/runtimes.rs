@@ -3,9 +3,6 @@
 
 use super::{Retirement, Sign};
 
-/// The argument of a Flex Consumption app that names the worker.
-pub(super) const WORKER: &str = "runtime_name";
-
 const LANGUAGES: &str = "Azure documentation, Supported languages in Azure Functions, 2026-09";
 const POLICY: &str = "Azure documentation, Azure Functions language runtime support policy, 2024";
 const POWERSHELL: &str = "Azure documentation, Supported languages in Azure Functions, 2026-09; Azure Functions PowerShell worker, Upgrading to PowerShell 7.6, 2026-06";
@@ -19,7 +16,10 @@ const SHELL: &str = "use version 7.6 on Flex Consumption: `Runtime::PowerShell(7
 type Versions = (&'static [&'static str], &'static str);
 
 const fn flex(worker: &'static str, (old, new): Versions) -> Sign {
-    Sign::of("azurerm_function_app_flex_consumption").at("runtime_version", old).when(WORKER, worker).instead(new)
+    Sign::of("azurerm_function_app_flex_consumption")
+        .at("runtime_version", old)
+        .when("runtime_name", worker)
+        .instead(new)
 }
 
 const fn linux(argument: &'static str, (old, new): Versions) -> Sign {
@@ -92,19 +92,25 @@ macro_rules! powershell {
 /// Python's own dates: Azure Functions gives the month.
 const PYTHONS: &str = "Azure documentation, Supported languages in Azure Functions, 2026-09; Python developer's guide, release cycle, 2026";
 
-pub(super) static ALL: &[Retirement] = &[
-    node!("ATK-RET-101", "14", "2024-06-30", POLICY),
-    node!("ATK-RET-102", "16", "2024-06-30", POLICY),
-    node!("ATK-RET-103", "18", "2025-04-30", LANGUAGES),
-    node!("ATK-RET-104", "20", "2026-04-30", LANGUAGES),
-    python!("ATK-RET-111", "3.7", "2023-09-30", POLICY),
-    python!("ATK-RET-112", "3.8", "2024-10-07", PYTHONS),
-    python!("ATK-RET-113", "3.9", "2025-10-31", PYTHONS),
-    python!("ATK-RET-114", "3.10", "2026-10-31", PYTHONS),
-    dotnet!("ATK-RET-121", "6.0", "2024-11-12"),
-    dotnet!("ATK-RET-122", "7.0", "2024-05-14"),
-    dotnet!("ATK-RET-123", "8.0", "2026-11-10"),
-    dotnet!("ATK-RET-124", "9.0", "2026-11-10"),
-    powershell!("ATK-RET-131", "7.2", "2024-11-08"),
-    powershell!("ATK-RET-132", "7.4", "2026-11-10"),
+/// Worker by worker, and first of each version what shows on Flex Consumption.
+pub(super) static ALL: &[&[Retirement]] = &[
+    &[
+        node!("ATK-RET-101", "14", "2024-06-30", POLICY),
+        node!("ATK-RET-102", "16", "2024-06-30", POLICY),
+        node!("ATK-RET-103", "18", "2025-04-30", LANGUAGES),
+        node!("ATK-RET-104", "20", "2026-04-30", LANGUAGES),
+    ],
+    &[
+        python!("ATK-RET-111", "3.7", "2023-09-30", POLICY),
+        python!("ATK-RET-112", "3.8", "2024-10-07", PYTHONS),
+        python!("ATK-RET-113", "3.9", "2025-10-31", PYTHONS),
+        python!("ATK-RET-114", "3.10", "2026-10-31", PYTHONS),
+    ],
+    &[
+        dotnet!("ATK-RET-121", "6.0", "2024-11-12"),
+        dotnet!("ATK-RET-122", "7.0", "2024-05-14"),
+        dotnet!("ATK-RET-123", "8.0", "2026-11-10"),
+        dotnet!("ATK-RET-124", "9.0", "2026-11-10"),
+    ],
+    &[powershell!("ATK-RET-131", "7.2", "2024-11-08"), powershell!("ATK-RET-132", "7.4", "2026-11-10")],
 ];

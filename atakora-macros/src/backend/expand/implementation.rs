@@ -137,7 +137,7 @@ fn constants(backend: &Backend) -> TokenStream {
     let in_world = |world: &dyn Fn(usize) -> World| {
         let sections = backend.providers.iter().map(|provider| format_ident!("{}", provider.section));
         let views = (0..backend.providers.len()).map(|j| of_in("VIEW", j, world(j)));
-        quote!(#plan { #(#sections: &#views),* })
+        quote!(#plan { #(#sections: &#views.each),* })
     };
     if !backend.is_several() {
         let (plan_of, environment) = (in_world(&|_| None), backend.environment());
@@ -210,8 +210,8 @@ fn plans(backend: &Backend, of: impl Fn(usize) -> (World, World), index: &TokenS
     let each = backend.providers.iter().enumerate().map(|(j, provider)| {
         let (world, set) = of(j);
         let [input, view, groups] = ["IN", "VIEW", "GROUPS"].map(|what| of_in(what, j, world));
-        let (path, set, sink) = (&provider.path, of_in("SET", j, set), of_in("SINK", j, None));
-        quote!(deployment.plan::<#path>(&#input, &#view, &#groups.of, #set, #sink #index.warned);)
+        let (path, set) = (&provider.path, of_in("SET", j, set));
+        quote!(deployment.plan::<#path>(&#input, &#view.each, &#groups.of, #set, SINKS #index [#j].warned);)
     });
     quote!(#(#each)*)
 }

@@ -15,7 +15,7 @@ pub(super) fn merge(backend: &Backend, j: usize) -> TokenStream {
     };
     let path = &provider.path;
     let n = backend.components.len();
-    let [set, input, sink] = ["SET", "IN", "SINK"].map(|what| of(what, j));
+    let [set, input] = ["SET", "IN"].map(|what| of(what, j));
     let ty = of("P", j);
     let settings = settings(&quote!(<#ty>::DEFAULT), &provider.settings, &mentions(backend, &provider.mentions));
     let probes = backend.components.iter().enumerate().map(|(k, _)| probe(backend, j, k, None));
@@ -30,25 +30,6 @@ pub(super) fn merge(backend: &Backend, j: usize) -> TokenStream {
     };
     let again = worlds.iter().filter_map(|(world, _)| world.map(|e| input_again(backend, j, e)));
     let merges = worlds.iter().map(|(world, _)| merge_in(backend, j, *world));
-    let sinks = if backend.is_several() {
-        let sinks = backend.environments.iter().enumerate().map(|(e, environment)| {
-            let context = environment.text();
-            check_all(
-                backend,
-                j,
-                backend.merged(j, e),
-                backend.set(j, e),
-                &quote! {
-                    #private::Context { environment: #context }
-                },
-            )
-        });
-        let environments = backend.environments.len();
-        quote!(static #sink: [#private::Sink; #environments] = [#(#sinks),*];)
-    } else {
-        let answer = check_all(backend, j, None, None, &quote!(CONTEXT));
-        quote!(static #sink: #private::Sink = #answer;)
-    };
     let provider = of("Q", j);
     quote! {
         #[allow(dead_code)]
@@ -64,7 +45,6 @@ pub(super) fn merge(backend: &Backend, j: usize) -> TokenStream {
         };
         #(#again)*
         #(#merges)*
-        #sinks
     }
 }
 
@@ -115,23 +95,11 @@ fn merge_in(backend: &Backend, j: usize, world: World) -> TokenStream {
     };
     let path = &provider.path;
     let n = backend.components.len();
-    let slots = 2 * n + 1;
-    let [input, groups, cells, view, codes] =
-        ["IN", "GROUPS", "CELLS", "VIEW", "CODES"].map(|what| of_in(what, j, world));
+    let [input, groups, cells, view] = ["IN", "GROUPS", "CELLS", "VIEW"].map(|what| of_in(what, j, world));
     quote! {
-        static #groups: #private::Groups<#n> = <#path>::__groups::<#n, #slots>(&#input);
-        static #cells: <#path as #private::Provider>::Cells<
-            { #groups.size.room }, { #private::free_slots(#groups.size.room) }, { #groups.size.groups }
-        > = <#path>::__merge(&#input, #groups.by_ref());
-        static #view: [<#path as #private::Provider>::Merged<'static>; #groups.size.groups] =
+        static #groups: #private::Groups<#n> = <#path>::__groups::<#n>(&#input);
+        static #cells: <#path as #private::Provider>::Cells<{ #groups.size.room }, { #groups.size.groups }> = <#path>::__merge(&#input, #groups.by_ref());
+        static #view: #private::Views<<#path as #private::Provider>::Merged<'static>, { #groups.size.groups }> =
             <#path>::__views(&#cells, #groups.by_ref());
-        static #codes: [&'static str; #groups.size.groups] = <#path>::__codes(&#view);
     }
-}
-
-/// What is wrong with what provider `j` has merged.
-fn check_all(backend: &Backend, j: usize, world: World, set: World, context: &TokenStream) -> TokenStream {
-    let path = backend.providers.get(j).map(|provider| &provider.path);
-    let (cells, view, set) = (of_in("CELLS", j, world), of_in("VIEW", j, world), of_in("SET", j, set));
-    quote!(<#path>::__check_all(&#view, &#cells.sink, &#set, &#context))
 }

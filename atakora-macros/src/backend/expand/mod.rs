@@ -5,12 +5,12 @@
 //! IN_j             what each component requires of provider j        (probe)
 //! GROUPS_j         who shares a resource                             (group)
 //! CELLS_j, VIEW_j  the merged requirements of each resource          (merge)
-//! SINK_j           what is wrong with them                           (rules)
+//! SINKS            what is wrong with them, provider by provider     (rules)
 //! const _          one question each, on the user's tokens           (checks)
 //! ```
 //!
-//! Where there are several environments, what one of them sets again has its number behind it: `M_k_e`, `IN_j_e`. `SINK_j`
-//! is then a list, with one for each environment.
+//! Where there are several environments, what one of them sets again has its number behind it: `M_k_e`, `IN_j_e`. `SINKS`
+//! has then a list for each environment.
 
 mod implementation;
 mod instance;

@@ -31,14 +31,9 @@ pub(super) fn limits(provider: &Provider) -> TokenStream {
                 #private::Amount { counted: #private::Counted::PerGroup, amount: most, fullest }
             }),
         };
-        quote! {
-            if #private::same_text(limit, #name) {
-                return ::core::option::Option::Some(#private::Measure {
-                    name: #name, label: #label, solution: #solution, amount: #amount,
-                });
-            }
-        }
+        quote!(#private::Measure { name: #name, label: #label, solution: #solution, amount: #amount })
     });
+    let count = provider.limits.len();
     quote! {
         #[automatically_derived]
         #[allow(dead_code, unused_variables)]
@@ -46,9 +41,8 @@ pub(super) fn limits(provider: &Provider) -> TokenStream {
             #[doc(hidden)]
             pub const __LIMITS: &'static [&'static str] = &[#(#names),*];
             #[doc(hidden)]
-            pub const fn __measure(views: &[#merged<'_>], limit: &str) -> ::core::option::Option<#private::Measure> {
-                #(#measures)*
-                ::core::option::Option::None
+            pub const fn __measures(views: &[#merged<'_>]) -> [#private::Measure; #count] {
+                [#(#measures),*]
             }
         }
     }

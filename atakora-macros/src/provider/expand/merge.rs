@@ -128,10 +128,10 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
             }
 
             #[doc(hidden)]
-            pub const fn __merge<const N: usize, const T: usize, const G: usize>(
+            pub const fn __merge<const N: usize, const G: usize>(
                 inputs: &[#option<Self>],
                 groups: #private::GroupsRef<'_>,
-            ) -> #cells<N, T, G> {
+            ) -> #cells<N, G> {
                 let mut all = #cells { #(#empty_arrays,)* sink: #private::Sink::new() };
                 let mut g = 0;
                 while g < G {
@@ -145,32 +145,40 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
             }
 
             #[doc(hidden)]
-            pub const fn __views<'b, const N: usize, const T: usize, const G: usize>(
-                all: &'b #cells<N, T, G>,
+            pub const fn __views<'b, const N: usize, const G: usize>(
+                all: &'b #cells<N, G>,
                 groups: #private::GroupsRef<'b>,
-            ) -> [#merged<'b>; G] {
-                let mut views = [#merged {
+            ) -> #private::Views<#merged<'b>, G> {
+                let mut each = [#merged {
                     members: #private::GroupMembers::NONE, #(#empty_views,)* origins: #origins { #(#names: #private::NONE,)* },
                 }; G];
-                let mut g = 0;
+                let (mut codes, mut g) = ([""; G], 0);
                 while g < G {
-                    views[g] = #merged {
+                    each[g] = #merged {
                         members: groups.members(g), #(#view,)* origins: #origins { #(#view_origins,)* },
                     };
+                    codes[g] = Self::__code(&each[g]);
                     g += 1;
                 }
-                views
+                #private::Views { each, codes }
             }
 
-            /// What merging found, and what the rules say of each view.
+            /// What merging found, and what the rules say of each view. Their codes make names of them.
             #[doc(hidden)]
             pub const fn __check_all(
                 views: &[#merged<'_>],
+                codes: &[&'static str],
                 merging: &#private::Sink,
                 settings: &#settings,
                 context: &#private::Context,
             ) -> #private::Sink {
                 let (mut sink, mut g) = (*merging, 0);
+                if let #option::Some((first, second)) = #private::same_code(codes) {
+                    sink.push(#private::Problem::SameCode {
+                        provider: #label, code: codes[first],
+                        first: views[first].members.first(), second: views[second].members.first(),
+                    });
+                }
                 while g < views.len() { Self::__check(&views[g], settings, context, &mut sink); g += 1; }
                 sink
             }
@@ -188,8 +196,10 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
                 groups: #private::GroupsRef<'_>,
                 names: &[&str],
                 mut members: #private::Members,
-                shown: #private::Shown,
+                measures: &[#private::Measure],
+                problem: &#private::Problem,
             ) -> #private::Members {
+                let shown = problem.shown(measures);
                 let mut g = 0;
                 while g < views.len() {
                     let show = match shown {
@@ -208,13 +218,6 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
 
             #[doc(hidden)]
             pub const fn __code(view: &#merged<'_>) -> &'static str { #code }
-
-            #[doc(hidden)]
-            pub const fn __codes<const G: usize>(views: &[#merged<'_>; G]) -> [&'static str; G] {
-                let (mut codes, mut g) = ([""; G], 0);
-                while g < G { codes[g] = Self::__code(&views[g]); g += 1; }
-                codes
-            }
 
             fn __merge_owned(
                 inputs: &[#option<Self>],
@@ -236,7 +239,9 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
                     Self::__take_all(&inputs, groups, g, &mut buffers, &mut sink);
                     #(#end)*
                 }
-                let sink = Self::__check_all(&Self::__views_owned(&all), &sink, settings, context);
+                let views = Self::__views_owned(&all);
+                let codes = #private::mapped(&views, Self::__code);
+                let sink = Self::__check_all(&views, &codes, &sink, settings, context);
                 (all, sink)
             }
 
@@ -261,29 +266,28 @@ fn grouping(provider: &Provider) -> TokenStream {
     let in_common = fields.iter().filter_map(|field| field.in_common(private));
     let option = quote!(::core::option::Option);
     let find = if mixed.is_empty() {
-        quote!(let slot = 0;)
+        quote! {
+            let hash = 0;
+            let group = to.find(hash);
+        }
     } else {
         quote! {
             let hash = 17u64;
             #(#mixed)*
-            let mut slot = (hash % to.slots) as usize;
-            loop {
-                let first = to.first(slot);
-                if first == #private::NONE {
+            let mut group = to.find(hash);
+            while group != #private::NONE {
+                if let #option::Some(known) = &inputs[to.first[group]] #(&& #in_common)* {
                     break;
                 }
-                if let #option::Some(known) = &inputs[first] #(&& #in_common)* {
-                    break;
-                }
-                slot = to.next(slot);
+                group = to.next(group);
             }
         }
     };
     quote! {
         #[doc(hidden)]
-        pub const fn __groups<const N: usize, const T: usize>(inputs: &[#option<Self>; N]) -> #private::Groups<N> {
+        pub const fn __groups<const N: usize>(inputs: &[#option<Self>; N]) -> #private::Groups<N> {
             let mut groups = #private::Groups::EMPTY;
-            groups.size = Self::__group(inputs, groups.lend(&mut [0; N], &mut [0; T]));
+            groups.size = Self::__group(inputs, groups.lend(&mut [[#private::NONE; N]; 3]));
             groups
         }
 
@@ -293,7 +297,7 @@ fn grouping(provider: &Provider) -> TokenStream {
             while i < to.components {
                 if let #option::Some(input) = &inputs[i] {
                     #find
-                    to.join(slot, i);
+                    to.join(group, hash, i);
                     #(#count_items)*
                 }
                 i += 1;

@@ -60,7 +60,7 @@ fn types(provider: &Provider) -> TokenStream {
         #vis struct #origins { #(#[doc = #origin_docs] pub #names: usize,)* }
 
         #[doc(hidden)]
-        #vis struct #cells<const N: usize, const T: usize, const G: usize> {
+        #vis struct #cells<const N: usize, const G: usize> {
             #(#in_arrays,)*
             #[doc(hidden)]
             pub sink: #private::Sink,
@@ -106,7 +106,7 @@ fn implementation(provider: &Provider) -> TokenStream {
             const LIMITS: &'static [&'static str] = #name::__LIMITS;
             type Settings = #settings;
             type Merged<'b> = #merged<'b>;
-            type Cells<const N: usize, const T: usize, const G: usize> = #cells<N, T, G>;
+            type Cells<const N: usize, const G: usize> = #cells<N, G>;
             type Warning<const I: usize, const FIRED: bool> = #warning<I, FIRED>;
             type Owned = #owned;
             fn merge(
@@ -118,8 +118,8 @@ fn implementation(provider: &Provider) -> TokenStream {
             }
             fn groups(owned: &#owned) -> &#private::OwnedGroups { &owned.groups }
             fn views(owned: &#owned) -> #private::Vec<#merged<'_>> { #name::__views_owned(owned) }
-            fn measure(views: &[#merged<'_>], limit: &str) -> ::core::option::Option<#private::Measure> {
-                #name::__measure(views, limit)
+            fn measures(views: &[#merged<'_>]) -> #private::Vec<#private::Measure> {
+                ::core::convert::From::from(#name::__measures(views))
             }
             fn describe(view: &#merged<'_>) -> #private::Written<64> { #name::__describe(view) }
             fn code(view: &#merged<'_>) -> &'static str { #name::__code(view) }

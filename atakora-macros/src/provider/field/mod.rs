@@ -12,7 +12,8 @@ use quote::format_ident;
 struct Beside {
     owners: Ident,
     hashes: Ident,
-    slots: Ident,
+    heads: Ident,
+    links: Ident,
     len: Ident,
     /// Where each group begins.
     starts: Ident,
@@ -23,7 +24,8 @@ fn beside(field: &Ident) -> Beside {
     Beside {
         owners: format_ident!("{field}_owners"),
         hashes: format_ident!("{field}_hashes"),
-        slots: format_ident!("{field}_slots"),
+        heads: format_ident!("{field}_heads"),
+        links: format_ident!("{field}_links"),
         len: format_ident!("{field}_len"),
         starts: format_ident!("{field}_starts"),
         lens: format_ident!("{field}_lens"),

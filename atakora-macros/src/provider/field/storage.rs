@@ -27,14 +27,15 @@ impl Field {
         }
     }
 
-    /// Its part of what const evaluation merges into: arrays of `N` for the items of all groups, of `T` for their hash
-    /// table, of `G` for what each group has once.
+    /// Its part of what const evaluation merges into: arrays of `N` for the items of all groups, of `G` for what each group has
+    /// once.
     pub(in crate::provider) fn in_arrays(&self) -> TokenStream {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
             Merge::List(list) => {
-                let (stored, Beside { owners, hashes, slots, len, starts, lens }) = (&list.stored, beside(name));
-                let table = list.has_table().then(|| quote!(#hashes: [u64; N], #slots: [u32; T],));
+                let (stored, Beside { owners, hashes, heads, links, len, starts, lens }) = (&list.stored, beside(name));
+                let table =
+                    list.has_table().then(|| quote!(#hashes: [u64; N], #heads: [usize; N], #links: [usize; N],));
                 quote! {
                     #name: [::core::option::Option<#stored>; N], #owners: [usize; N], #table
                     #len: usize, #starts: [usize; G], #lens: [usize; G]
@@ -51,8 +52,9 @@ impl Field {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
             Merge::List(list) => {
-                let Beside { owners, hashes, slots, len, starts, lens } = beside(name);
-                let table = list.has_table().then(|| quote!(#hashes: [0; N], #slots: [0; T],));
+                let Beside { owners, hashes, heads, links, len, starts, lens } = beside(name);
+                let none = quote!([#private::NONE; N]);
+                let table = list.has_table().then(|| quote!(#hashes: [0; N], #heads: #none, #links: #none,));
                 quote! {
                     #name: [::core::option::Option::None; N], #owners: [0; N], #table
                     #len: 0, #starts: [0; G], #lens: [0; G]
@@ -70,8 +72,10 @@ impl Field {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
             Merge::List(list) => {
-                let (stored, Beside { owners, hashes, slots, len, starts, lens }) = (&list.stored, beside(name));
-                let table = list.has_table().then(|| quote!(#hashes: #private::Vec<u64>, #slots: #private::Vec<u32>,));
+                let (stored, Beside { owners, hashes, heads, links, len, starts, lens }) = (&list.stored, beside(name));
+                let indexes = quote!(#private::Vec<usize>);
+                let hashes = quote!(#hashes: #private::Vec<u64>);
+                let table = list.has_table().then(|| quote!(#hashes, #heads: #indexes, #links: #indexes,));
                 quote! {
                     #name: #private::Vec<::core::option::Option<#stored>>, #owners: #private::Vec<usize>,
                     #table #len: usize,
@@ -89,11 +93,12 @@ impl Field {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
             Merge::List(list) => {
-                let Beside { owners, hashes, slots, len, starts, lens } = beside(name);
+                let Beside { owners, hashes, heads, links, len, starts, lens } = beside(name);
                 let table = list.has_table().then(|| {
                     quote! {
                         #hashes: #private::filled(0, capacity),
-                        #slots: #private::filled(0, #private::free_slots(capacity)),
+                        #heads: #private::filled(#private::NONE, capacity),
+                        #links: #private::filled(#private::NONE, capacity),
                     }
                 });
                 quote! {
@@ -120,9 +125,11 @@ impl Field {
         let (name, ty) = (&self.name, &self.ty);
         match &self.merge {
             Merge::List(list) => {
-                let (stored, Beside { owners, hashes, slots, len, starts, .. }) = (&list.stored, beside(name));
-                let table =
-                    list.has_table().then(|| quote!(#hashes: &'b mut [u64], #slots: &'b mut [u32], #starts: usize,));
+                let (stored, Beside { owners, hashes, heads, links, len, starts, .. }) = (&list.stored, beside(name));
+                let indexes = quote!(&'b mut [usize]);
+                let table = list
+                    .has_table()
+                    .then(|| quote!(#hashes: &'b mut [u64], #heads: #indexes, #links: #indexes, #starts: usize,));
                 quote! {
                     #name: &'b mut [::core::option::Option<#stored>], #owners: &'b mut [usize], #table
                     #len: &'b mut usize
@@ -155,10 +162,13 @@ impl Field {
         let name = &self.name;
         match &self.merge {
             Merge::List(list) => {
-                let Beside { owners, hashes, slots, len, starts, .. } = beside(name);
-                let table = list
-                    .has_table()
-                    .then(|| quote!(#hashes: &mut all.#hashes, #slots: &mut all.#slots, #starts: all.#starts[g],));
+                let Beside { owners, hashes, heads, links, len, starts, .. } = beside(name);
+                let table = list.has_table().then(|| {
+                    quote! {
+                        #hashes: &mut all.#hashes, #heads: &mut all.#heads, #links: &mut all.#links,
+                        #starts: all.#starts[g],
+                    }
+                });
                 quote!(#name: &mut all.#name, #owners: &mut all.#owners, #table #len: &mut all.#len)
             }
             _ => {

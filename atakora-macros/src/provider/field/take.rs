@@ -92,7 +92,7 @@ impl Field {
 
     fn take_list(&self, list: &List, label: &str, private: &TokenStream) -> TokenStream {
         let (name, text) = (&self.name, self.name.to_string());
-        let Beside { owners, hashes, slots, len, starts, .. } = beside(name);
+        let Beside { owners, hashes, heads, links, len, starts, .. } = beside(name);
         let (has_items, items) = (self.has_items(list, private), self.items(list));
         let shown = list.key.last().map(|key| quote!(#private::KeyOf(item.#key).text()));
         let hash = list
@@ -118,33 +118,30 @@ impl Field {
             if #has_items {
                 let mut items = #items;
                 let mut table = #private::Table {
-                    slots: buffers.#slots,
-                    count: #private::free_slots(groups.size.room),
+                    room: groups.size.room,
+                    heads: buffers.#heads,
+                    links: buffers.#links,
                     hashes: buffers.#hashes,
                     len: buffers.#len,
                 };
                 while let [item, rest @ ..] = items {
                     let hash = #hash;
-                    let mut found = table.find(hash);
+                    let mut index = table.find(hash);
                     loop {
-                        match found {
-                            #private::Found::Free(slot) => {
-                                let index = table.take(slot, hash);
-                                buffers.#name[index] = ::core::option::Option::Some(*item);
-                                buffers.#owners[index] = component;
-                                break;
-                            }
-                            #private::Found::Candidate { index, next } => {
-                                if index >= buffers.#starts
-                                    && let ::core::option::Option::Some(known) = &buffers.#name[index]
-                                    #(#same)*
-                                {
-                                    #again
-                                    break;
-                                }
-                                found = table.find_from(hash, next);
-                            }
+                        if index == #private::NONE {
+                            index = table.take(hash);
+                            buffers.#name[index] = ::core::option::Option::Some(*item);
+                            buffers.#owners[index] = component;
+                            break;
                         }
+                        if index >= buffers.#starts
+                            && let ::core::option::Option::Some(known) = &buffers.#name[index]
+                            #(#same)*
+                        {
+                            #again
+                            break;
+                        }
+                        index = table.next(index, hash);
                     }
                     items = rest;
                 }
