@@ -113,9 +113,9 @@ def compare(sizes, mine, other, with_settings):
         if other is None:
             yield size, mine.check(ours(size, with_settings), size)
             continue
-        commands = mine.rustc(ours(size, with_settings)), other.rustc(prototype(size, with_settings))
-        cost, theirs = Cost.by_turns(TURNS.get(size, 3), *commands)
-        yield size, cost, theirs, f"{cost.cpu / theirs.cpu:.2f} / {cost.peak / theirs.peak:.2f}"
+        programs = mine.rustc(ours(size, with_settings)), other.rustc(prototype(size, with_settings))
+        cost, theirs, ratio = Cost.by_turns(TURNS.get(size, 3), *programs)
+        yield size, cost, theirs, f"{ratio.cpu:.2f} / {ratio.peak:.2f}"
 
 
 def bench(work, options, report):

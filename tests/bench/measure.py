@@ -48,10 +48,12 @@ class Cost:
         return cls.middle([cls.of(command, cwd, env) for _ in range(runs)])
 
     @classmethod
-    def by_turns(cls, turns, *commands):
-        """The medians of several commands, each run once in every turn."""
-        runs = [[cls.of(*command) for command in commands] for _ in range(turns)]
-        return [cls.middle(of_one) for of_one in zip(*runs)]
+    def by_turns(cls, turns, one, other):
+        """The medians of two commands, each run once in every turn; and the median of what the first is to the second."""
+        runs = [(cls.of(*one), cls.of(*other)) for _ in range(turns)]
+        ratios = [cls(mine.cpu / theirs.cpu, mine.wall / theirs.wall, mine.peak / theirs.peak) for mine, theirs in runs]
+        ones, others = zip(*runs)
+        return cls.middle(ones), cls.middle(others), cls.middle(ratios)
 
     @classmethod
     def middle(cls, runs):
