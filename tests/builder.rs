@@ -272,8 +272,10 @@ fn twins() -> BTreeMap<&'static str, BackendBuilder> {
             "provider_setting_out_of_range",
             with_user_api()
                 .with_provider::<Monitoring>(MonitoringSettings {
+                    enabled: false,
                     retention_days: 7,
                     sampling_percentage: 0,
+                    diagnostics: Some(true),
                     ..MonitoringSettings::DEFAULT
                 })
                 .with_provider::<Cosmos>(CosmosSettings { throughput: Throughput::Shared, ..CosmosSettings::DEFAULT }),

@@ -176,6 +176,12 @@ pub(super) fn twins() -> Vec<(&'static str, BackendBuilder)> {
                 .add_component::<TrafficManager>("other", TrafficManagerSettings { endpoints: NEW_NEAR, ..WORLD }),
         ),
         (
+            "traffic_manager_nowhere",
+            shop()
+                .add_component::<TrafficManager>("world", WORLD)
+                .add_component::<TrafficManager>("other", TrafficManagerSettings { profile: Some("o"), ..WORLD }),
+        ),
+        (
             "traffic_manager_behind_front_door",
             shop()
                 .add_component::<FunctionsApp>("jobs", premium)

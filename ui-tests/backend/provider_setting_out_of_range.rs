@@ -14,7 +14,7 @@ backend! {
         user_api: CrudApi<User>,
     > with {
         environment: "dev",
-        monitoring: { retention_days: 7, sampling_percentage: 0 },
+        monitoring: { enabled: false, retention_days: 7, sampling_percentage: 0, diagnostics: Some(true) },
         cosmos: { throughput: Throughput::Shared },
     }
 }

@@ -10,6 +10,9 @@ use crate::backend::value::Slot;
 use crate::errors::Errors;
 use crate::near;
 
+/// A set of environments is a number with a bit for each.
+const MOST: usize = 64;
+
 pub(in crate::backend) struct Environment {
     pub(in crate::backend) name: Ident,
     pub(in crate::backend) protect: Option<LitBool>,
@@ -37,7 +40,7 @@ pub(super) struct Known<'a> {
     pub(super) slots: &'a mut Vec<Slot>,
 }
 
-/// Drops the second of two environments of one name.
+/// Drops the second of two environments of one name, and those beyond [`MOST`].
 pub(super) fn understand(
     environments: Vec<syntax::Environment>,
     known: &mut Known<'_>,
@@ -52,6 +55,16 @@ pub(super) fn understand(
             kept.push(one(name, layer, known, errors));
         }
     }
+    if let Some(beyond) = kept.get(MOST) {
+        errors.at(
+            beyond.name.span(),
+            format!(
+                "a backend has at most {MOST} environments, this has {}\n  Solution: write a second backend for the others",
+                kept.len()
+            ),
+        );
+    }
+    kept.truncate(MOST);
     kept
 }
 

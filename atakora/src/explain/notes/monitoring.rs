@@ -22,4 +22,13 @@ pub(in crate::explain) const MONITORING: &[Note] = &[
         "monitoring: { workspace_name: Some(\"logs_{region}\") },",
         "monitoring: { workspace_name: Some(\"logs-{region}\") },",
     ),
+    note(
+        "ATK-MON-004",
+        "Diagnostic settings send to the workspace; without one, the logs that were asked for are written nowhere.",
+    )
+    .settings(
+        "jobs: FunctionsApp,",
+        "monitoring: { enabled: false, diagnostics: Some(true) },",
+        "monitoring: { enabled: false },",
+    ),
 ];

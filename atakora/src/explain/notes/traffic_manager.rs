@@ -75,7 +75,7 @@ docs: TrafficManager {
 },",
     ),
     note("ATK-TRAFFIC-008", "Such a profile answers every question for its name with nothing.").components(
-        "world: TrafficManager { endpoints: &[] },",
+        "world: TrafficManager,",
         "world: TrafficManager { endpoints: &[TrafficEndpoint::external(\"old\", \"old.example.com\").near(\"westeurope\")] },",
     ),
     note("ATK-TRAFFIC-009", "Weights are shares, and Azure counts them to 1,000.").components(

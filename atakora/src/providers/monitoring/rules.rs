@@ -49,8 +49,26 @@ pub static WORKSPACE_NAME: Rule = Rule {
     level: Level::Error,
 };
 
+/// Logs need a workspace to go to.
+pub static NO_WORKSPACE: Rule = Rule {
+    id: "ATK-MON-004",
+    title: "MonitoringError",
+    message: "the logs of resources have nowhere to go: with `enabled: false` there is no workspace",
+    solution: "leave out `diagnostics: Some(true)`, or `enabled: false`",
+    source: "azurerm 5.2.0, azurerm_monitor_diagnostic_setting.log_analytics_workspace_id",
+    kind: Kind::Promise,
+    level: Level::Error,
+};
+
 /// Every rule of this provider.
-pub static RULES: &[&Rule] = &[&RETENTION, &SAMPLING, &WORKSPACE_NAME];
+pub static RULES: &[&Rule] = &[&RETENTION, &SAMPLING, &WORKSPACE_NAME, &NO_WORKSPACE];
+
+pub(super) const fn diagnostics(settings: &MonitoringSettings) -> Option<Finding> {
+    if matches!(settings.diagnostics, Some(true)) && !settings.enabled {
+        return Some(Finding::of(&NO_WORKSPACE));
+    }
+    None
+}
 
 pub(super) const fn retention(settings: &MonitoringSettings) -> Option<Finding> {
     let days = settings.retention_days;

@@ -17,7 +17,7 @@ pub struct MonitoringSettings {
     pub sampling_percentage: u32,
     /// Whether storage, Cosmos DB and apps send the logs that they write of themselves to the workspace, which costs what
     /// it takes in. Default: where `networking` is not `Public`.
-    #[setting(default = None)]
+    #[setting(default = None, check = rules::diagnostics)]
     pub diagnostics: Option<bool>,
     /// The workspace's name instead of the one that follows from the backend's; `{region}` in it becomes the region,
     /// like `eastus`. 4 to 63 letters, digits and hyphens.

@@ -68,6 +68,7 @@ impl Profile {
     names(TRAFFIC_MANAGER_PROFILE)
 )]
 #[rule(check = rules::one_component, blame = profiles)]
+#[rule(check = rules::leads_somewhere, blame = profiles)]
 pub struct TrafficManagerProfiles {
     /// The code of the profile in names.
     #[group]

@@ -103,6 +103,21 @@ pub(super) const fn one_component(
     Some(Finding::of(&ONE_COMPONENT).blame(merged.profiles.owner(1)))
 }
 
+/// Does the name lead anywhere? Asked of the whole, because nobody has to write that there are no endpoints.
+pub(super) const fn leads_somewhere(
+    merged: &TrafficManagerProfilesMerged<'_>,
+    _settings: &NoSettings,
+    _context: &Context,
+) -> Option<Finding> {
+    let mut profiles = merged.profiles.walk();
+    while let Some((component, profile)) = profiles.next() {
+        if profile.endpoints.is_empty() {
+            return Some(Finding::of(&NO_ENDPOINT).blame(component));
+        }
+    }
+    None
+}
+
 /// Can this be the code of a profile?
 pub const fn check_code(profile: Option<&'static str>) -> Option<Finding> {
     let Some(code) = profile else { return None };
@@ -152,9 +167,6 @@ pub const fn check_path(path: Option<&'static str>) -> Option<Finding> {
 
 /// Can this routing method lead to these?
 pub const fn check_endpoints(routing: RoutingMethod, endpoints: &[TrafficEndpoint]) -> Option<Finding> {
-    if endpoints.is_empty() {
-        return Some(Finding::of(&NO_ENDPOINT));
-    }
     let mut i = 0;
     while i < endpoints.len() {
         let endpoint = &endpoints[i];
