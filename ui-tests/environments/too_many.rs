@@ -8,15 +8,15 @@ backend! {
     > with {
         name: "shop",
         environments: {
-            review0: {}, review1: {}, review2: {}, review3: {}, review4: {}, review5: {}, review6: {}, review7: {},
-            review8: {}, review9: {}, review10: {}, review11: {}, review12: {}, review13: {}, review14: {}, review15: {},
-            review16: {}, review17: {}, review18: {}, review19: {}, review20: {}, review21: {}, review22: {}, review23: {},
-            review24: {}, review25: {}, review26: {}, review27: {}, review28: {}, review29: {}, review30: {}, review31: {},
-            review32: {}, review33: {}, review34: {}, review35: {}, review36: {}, review37: {}, review38: {}, review39: {},
-            review40: {}, review41: {}, review42: {}, review43: {}, review44: {}, review45: {}, review46: {}, review47: {},
-            review48: {}, review49: {}, review50: {}, review51: {}, review52: {}, review53: {}, review54: {}, review55: {},
-            review56: {}, review57: {}, review58: {}, review59: {}, review60: {}, review61: {}, review62: {}, review63: {},
-            review64: {},
+            e0: {}, e1: {}, e2: {}, e3: {}, e4: {}, e5: {}, e6: {}, e7: {},
+            e8: {}, e9: {}, e10: {}, e11: {}, e12: {}, e13: {}, e14: {}, e15: {},
+            e16: {}, e17: {}, e18: {}, e19: {}, e20: {}, e21: {}, e22: {}, e23: {},
+            e24: {}, e25: {}, e26: {}, e27: {}, e28: {}, e29: {}, e30: {}, e31: {},
+            e32: {}, e33: {}, e34: {}, e35: {}, e36: {}, e37: {}, e38: {}, e39: {},
+            e40: {}, e41: {}, e42: {}, e43: {}, e44: {}, e45: {}, e46: {}, e47: {},
+            e48: {}, e49: {}, e50: {}, e51: {}, e52: {}, e53: {}, e54: {}, e55: {},
+            e56: {}, e57: {}, e58: {}, e59: {}, e60: {}, e61: {}, e62: {}, e63: {},
+            e64: {},
         },
     }
 }
