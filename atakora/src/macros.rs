@@ -52,7 +52,7 @@
 /// |---|---|
 /// | `name: "shop"` | begins every physical name; else it is made of the backend's own |
 /// | `environment: "production"` | the environment, which the app must have |
-/// | `environments: { name: { setting: value } }` | several, see below |
+/// | `environments: { name: { setting: value } }` | several, up to 64, see below |
 /// | `label: 5` | how long a label, which tells copies in one region apart, can be; else there is none |
 /// | `unique: "x7"` | a suffix for names that are unique in all of Azure |
 /// | `naming: "{type}-{name}-{code}-{environment}-{region}"` | how names are put together: a pattern or a [`Convention`](crate::azure::Convention); else Atakora's own |

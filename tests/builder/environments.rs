@@ -135,3 +135,15 @@ fn an_overlay_is_for_a_component_that_is_there() {
     let none = named("shop", &[]).build().err().map(|error| error.to_string());
     assert_eq!(none.as_deref(), Some("backend `shop` names no environment"));
 }
+
+/// The compiler's text is another kind of error, so it is no twin: it is compared here.
+#[test]
+fn there_are_at_most_sixty_four_environments() {
+    let names: Vec<String> = (0..65).map(|number| format!("e{number}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let error = named("shop", &names).build().err().expect("one too many").to_string();
+    let compiler =
+        include_str!("../../ui-tests/environments/too_many.stderr").replace("\n         Solution", "\n  Solution");
+    assert!(compiler.starts_with(&format!("error: {error}\n")), "{error}\n{compiler}");
+    assert!(named("shop", &names[..64]).build().is_ok());
+}

@@ -15,7 +15,7 @@ use super::report::Validation;
 use super::requirements::{MergedBucket, Requirements};
 use crate::azure::{Convention, Label};
 use crate::check::document::problem;
-use crate::check::environments::{about_component_in, check_environment};
+use crate::check::environments::{MOST_ENVIRONMENTS, about_component_in, check_environment};
 use crate::check::render::{Members, about_component, limit_report};
 use crate::component::Component;
 use crate::deferred::Given;
@@ -277,6 +277,12 @@ impl BackendBuilder {
     }
 
     fn problems(&self, merged: &[Merged]) -> Vec<String> {
+        let count = self.environments.len();
+        if count > MOST_ENVIRONMENTS {
+            return vec![format!(
+                "a backend has at most {MOST_ENVIRONMENTS} environments, this has {count}\n  Solution: write a second backend for the others"
+            )];
+        }
         let several = self.deployment.several;
         let names = self.names();
         let in_each = |problems: &dyn Fn(&Merged) -> Vec<String>| {
