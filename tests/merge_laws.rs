@@ -646,7 +646,7 @@ macro_rules! both_ways {
     (@ $provider:ident, $inputs:ident, $groups:ident, $settings:ident, $count:literal) => {{
         let all = $provider::__merge::<ROOM, $count>(&$inputs, $groups.by_ref());
         let views = $provider::__views(&all, $groups.by_ref());
-        let sink = $provider::__check_all(&views.each, &views.codes, &all.sink, &$settings, &PRODUCTION);
+        let sink = $provider::__check_all(&views.each, views.same_code, &all.sink, &$settings, &PRODUCTION);
         told(&views.each, &$groups.of, &sink)
     }};
 }
@@ -699,7 +699,7 @@ macro_rules! in_constants {
                 const VIEWS: &Views<<$provider as Provider>::Merged<'static>, { GROUPS.size.groups }> =
                     &$provider::__views(CELLS, GROUPS.by_ref());
                 const SINK: &Sink =
-                    &$provider::__check_all(&VIEWS.each, &VIEWS.codes, &CELLS.sink, &SETTINGS, &PRODUCTION);
+                    &$provider::__check_all(&VIEWS.each, VIEWS.same_code, &CELLS.sink, &SETTINGS, &PRODUCTION);
                 let (owned, sink) = $provider::merge(&INPUTS, &SETTINGS, &PRODUCTION);
                 let run_time = told(&$provider::views(&owned), &$provider::groups(&owned).of, &sink);
                 assert_eq!(told(&VIEWS.each, &GROUPS.of, SINK), run_time, "seed {}", $seed);

@@ -7,7 +7,7 @@ pub use crate::Result;
 pub use crate::azure::{Convention, Label, naming::NameShape};
 pub use crate::backend::{
     Attach, Deployed, Deployment, Naming, Parts, Requirements, UsageTable, Validation, check_convention,
-    check_convention_in, check_names, check_names_in, same_code,
+    check_convention_in, check_names, check_names_in,
 };
 pub use crate::check::environments::{Answer, about_component_in, check_environment, reports_in, setting_in, warns_in};
 pub use crate::check::raise::{raise_report, raise_setting};
@@ -25,7 +25,7 @@ pub use crate::entity::{self, Entity, Schema};
 pub use crate::merge::{
     Amount, Blank, Collected, Counted, Explained, Grouping, Groups, GroupsRef, List as Listed, Measure,
     Members as GroupMembers, NONE, OwnedGroups, Owner, Problem, Shown, Sink, Size, Table, Union, Views, check_limit,
-    explained, explained_list, mix, mix_number, shown,
+    explained, explained_list, mix, mix_number, same_code, shown,
 };
 pub use crate::provider::{Context, Emit, Provider, Stage};
 pub use crate::settings::{NoSettings, Settings};

@@ -8,7 +8,7 @@ RUNTIMES = ["Node(22)", "Python(3, 12)", "Java(21)", "PowerShell(7, 4)"]
 PROTOTYPE_RUNTIMES = ["Node(22)", "Python(3, 12)", "Node(20)", "Python(3, 11)"]
 
 
-def components(size, with_settings, runtimes, functions, more):
+def components(size, with_settings, runtimes, functions, more, groups):
     """`name: Type { … }` of each component; `functions` writes the list of functions of one, `more` settings of one."""
     for k in range(size):
         if not with_settings:
@@ -19,7 +19,7 @@ def components(size, with_settings, runtimes, functions, more):
             runtime = f"Runtime::{runtimes[k // 10 % 4]}"
             yield f"c{k}: FunctionsApp {{ runtime: {runtime}, functions: {functions(k)}, env: &[{env}] }}"
         else:
-            yield f'c{k}: CrudApi<E{k}> {{ throughput: Throughput::Manual(400), account: Some("a{k % 4}"){more(k)} }}'
+            yield f'c{k}: CrudApi<E{k}> {{ throughput: Throughput::Manual(400), account: Some("a{k % groups}"){more(k)} }}'
 
 
 ONE = 'environment: "dev"'
@@ -35,8 +35,8 @@ THREE = """environments: {
 }"""
 
 
-def ours(size, with_settings, environments=ONE):
-    """A backend in Atakora's own grammar."""
+def ours(size, with_settings, environments=ONE, groups=4):
+    """A backend in Atakora's own grammar, with so many accounts and apps."""
     text = ["#![allow(dead_code)]", "use atakora::prelude::*;"]
     for k in range(size):
         text.append("#[derive(Entity)]")
@@ -44,8 +44,8 @@ def ours(size, with_settings, environments=ONE):
         text.append(f"pub struct E{k} {{ pub {FIELDS}, {MORE_FIELDS} }}")
     text.append("backend! { pub Large <")
     timer = lambda k: f'&[Function::timer("f{k}", "0 0 * * * *")]'
-    app = lambda k: f', app: Some("a{k % 4}")'
-    text.append(",\n".join(components(size, with_settings, RUNTIMES, timer, app)))
+    app = lambda k: f', app: Some("a{k % groups}")'
+    text.append(",\n".join(components(size, with_settings, RUNTIMES, timer, app, groups)))
     text.append(f'> with {{ name: "large", {environments}, limits: {{')
     text.append("max_function_apps: 10000, max_functions_per_app: 10000, max_storage_accounts: 10000,")
     text.append("max_cosmos_accounts: 10000, max_containers_per_storage: 10000,")
@@ -64,7 +64,7 @@ def prototype(size, with_settings):
         text.append(f"pub struct E{k} {{ pub {FIELDS}, {MORE_FIELDS} }}")
     text.append("backend! { pub Large <")
     names = lambda k: f'&["f{k}"]'
-    text.append(",\n".join(components(size, with_settings, PROTOTYPE_RUNTIMES, names, lambda k: "")))
+    text.append(",\n".join(components(size, with_settings, PROTOTYPE_RUNTIMES, names, lambda k: "", 4)))
     text.append('> with { environment: "dev", location: "eastus", limits: {')
     text.append("max_function_apps: 10000, max_functions_per_app: 10000, max_cosmos_accounts: 10000, max_cosmos_containers: 10000,")
     text.append('}, tags: { team: "core" } } }')

@@ -103,7 +103,7 @@ pub(super) fn sinks(backend: &Backend, of: impl Fn(usize) -> (World, World), con
         let (world, set) = of(j);
         let (path, cells, view) = (&provider.path, of_in("CELLS", j, world), of_in("VIEW", j, world));
         let set = of_in("SET", j, set);
-        quote!(&<#path>::__check_all(&#view.each, &#view.codes, &#cells.sink, &#set, &#context))
+        quote!(&<#path>::__check_all(&#view.each, #view.same_code, &#cells.sink, &#set, &#context))
     });
     quote!(&[#(#each),*])
 }

@@ -20,7 +20,7 @@ pub use built::{Built, Handles};
 pub use deployed::{Attach, Deployed, Parts};
 pub use deployment::Deployment;
 pub use intern::name;
-pub use naming::{Named, Naming, check_convention, check_convention_in, check_names, check_names_in, same_code};
+pub use naming::{Named, Naming, check_convention, check_convention_in, check_names, check_names_in};
 pub use overlay::Overlay;
 pub use report::{UsageTable, Validation};
 pub use requirements::Requirements;

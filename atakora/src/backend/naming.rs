@@ -2,8 +2,8 @@
 
 use crate::azure::naming::{Alphabet, LONGEST_CODE, LONGEST_NAME, NameShape, check_parts, is_code, letters};
 use crate::azure::{Convention, Region, environment};
+use crate::check::Finding;
 use crate::check::render::Report;
-use crate::check::{Finding, same_text};
 use crate::merge::{Owner, Problem};
 
 /// What all physical names of a backend have in common.
@@ -185,20 +185,4 @@ const fn about_backend(setting: &'static str, finding: Finding) -> Report {
     let mut report = Report::new();
     report.push(Problem::Setting { setting, owner: Owner::Backend, finding }.render(&[]).as_str());
     report
-}
-
-/// Two groups of one provider that have one code, so that their resources would have one name.
-pub const fn same_code(codes: &[&'static str]) -> Option<(usize, usize)> {
-    let mut i = 1;
-    while i < codes.len() {
-        let mut j = 0;
-        while j < i {
-            if same_text(codes[i], codes[j]) {
-                return Some((j, i));
-            }
-            j += 1;
-        }
-        i += 1;
-    }
-    None
 }

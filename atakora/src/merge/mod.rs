@@ -22,4 +22,4 @@ pub use limit::{Amount, Counted, Measure, Shown, check_limit};
 pub use list::List;
 pub use problem::{Owner, Problem, Sink};
 pub use union::{Table, Union};
-pub use views::Views;
+pub use views::{Views, same_code};

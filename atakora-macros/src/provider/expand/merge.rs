@@ -160,22 +160,23 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
                     codes[g] = Self::__code(&each[g]);
                     g += 1;
                 }
-                #private::Views { each, codes }
+                #private::Views::new(each, codes)
             }
 
-            /// What merging found, and what the rules say of each view. Their codes make names of them.
+            /// What merging found, and what the rules say of each view; `same_code` are two whose resources would have
+            /// one name.
             #[doc(hidden)]
             pub const fn __check_all(
                 views: &[#merged<'_>],
-                codes: &[&'static str],
+                same_code: #option<(usize, usize)>,
                 merging: &#private::Sink,
                 settings: &#settings,
                 context: &#private::Context,
             ) -> #private::Sink {
                 let (mut sink, mut g) = (*merging, 0);
-                if let #option::Some((first, second)) = #private::same_code(codes) {
+                if let #option::Some((first, second)) = same_code {
                     sink.push(#private::Problem::SameCode {
-                        provider: #label, code: codes[first],
+                        provider: #label, code: Self::__code(&views[first]),
                         first: views[first].members.first(), second: views[second].members.first(),
                     });
                 }
@@ -241,7 +242,7 @@ pub(super) fn const_merge(provider: &Provider) -> TokenStream {
                 }
                 let views = Self::__views_owned(&all);
                 let codes = #private::mapped(&views, Self::__code);
-                let sink = Self::__check_all(&views, &codes, &sink, settings, context);
+                let sink = Self::__check_all(&views, #private::same_code(&codes), &sink, settings, context);
                 (all, sink)
             }
 

@@ -124,6 +124,7 @@ impl Runtime {
         }
     }
 
+    // one number for each value: no version comes near 2^28
     #[doc(hidden)]
     pub const fn key(&self) -> u64 {
         match *self {
