@@ -11,7 +11,7 @@ use std::path::Path;
 use atakora::check::document_rules;
 use atakora::terraform::declare::Block;
 use atakora::terraform::value::{Piece, Value};
-use atakora::terraform::{App, Ref, Text};
+use atakora::terraform::{App, Ref, Summary, Text};
 use atakora::{Error, prelude::*};
 use atakora_tests::{document, pages_show, terraform_accepts};
 use serde_json::Value as Json;
@@ -79,8 +79,8 @@ fn pieces(text: &str, stack: &Stack) -> Value {
     }
 }
 
-/// Closes an app with this stack.
-fn close(resources: &Json, folder: &Path) -> Result<(), Error> {
+/// Closes an app with this stack, which allows these rules.
+fn close(resources: &Json, folder: &Path, allow: &[&str]) -> Result<Summary, Error> {
     let mut app = App::new("shop").in_environment("dev");
     let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
     stack.variable::<Text>("endpoint").declare();
@@ -94,13 +94,14 @@ fn close(resources: &Json, folder: &Path) -> Result<(), Error> {
             stack.raw_resource(format!("azurerm_{kind}"), name, body);
         }
     }
-    app.synth(folder).map(drop)
+    allow.iter().for_each(|rule| stack.allow(*rule));
+    app.synth(folder)
 }
 
 /// The ids of the rules that fire, and what they say.
 fn fired(changes: &Json) -> (BTreeSet<String>, String) {
     let folder = tempfile::tempdir().expect("a folder");
-    let Err(error) = close(&changed(changes), folder.path()) else { return Default::default() };
+    let Err(error) = close(&changed(changes), folder.path(), &[]) else { return Default::default() };
     let id = |problem: &String| problem.rsplit_once("Rule: ").map_or(problem.clone(), |(_, id)| id.trim().to_owned());
     (error.problems().iter().map(id).collect(), error.to_string())
 }
@@ -126,9 +127,26 @@ fn each_rule_fires_on_its_violation_alone_and_not_beside_it() {
 }
 
 #[test]
+fn what_a_stack_allows_is_a_warning_of_it() {
+    let mut wrong = Vec::new();
+    for case in data("cases.json").as_array().expect("cases") {
+        let rule = case["rule"].as_str().expect("a rule");
+        let folder = tempfile::tempdir().expect("a folder");
+        let (resources, (_, said)) = (changed(&case["wrong"]), fired(&case["wrong"]));
+        match close(&resources, folder.path(), &[rule]) {
+            Ok(summary) if summary.stacks[0].warnings.join("\n\n") == said => {}
+            Ok(summary) => wrong.push(format!("{rule}: {:?} instead of {said}", summary.stacks[0].warnings)),
+            Err(error) => wrong.push(format!("{rule} cannot be allowed: {error}")),
+        }
+        assert!(close(&resources, folder.path(), &["ATK-DOC-000"]).is_err(), "{rule}: another rule was allowed");
+    }
+    assert!(wrong.is_empty(), "{} cases:\n\n{}", wrong.len(), wrong.join("\n\n"));
+}
+
+#[test]
 fn nothing_is_wrong_with_the_stack_that_the_cases_change() {
     let folder = tempfile::tempdir().expect("a folder");
-    close(&data("base.json"), folder.path()).expect("it is legal");
+    close(&data("base.json"), folder.path(), &[]).expect("it is legal");
     let test = "nothing_is_wrong_with_the_stack_that_the_cases_change";
     terraform_accepts(test, &[&folder.path().join("dev/main")]);
 }

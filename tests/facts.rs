@@ -114,7 +114,7 @@ impl Places {
     fn of(&self, ids: &[String]) -> impl Iterator<Item = String> {
         let places = ids.iter().flat_map(|id| match self.0.get(id.as_str()) {
             Some(Place::Expansion) => vec![(0, "expansion")],
-            Some(Place::Document) => vec![(2, "document")],
+            Some(Place::Document | Place::Resource) => vec![(2, "document")],
             Some(Place::Command) => vec![(3, "command")],
             // of what ends only runtimes are asked for by settings
             Some(Place::Anywhere) if !is_runtime(id) => vec![(0, "expansion"), (4, "summary")],

@@ -23,7 +23,7 @@ pub(super) fn pages(rules: &[&'static Rule]) -> Vec<Page> {
     let page = |rule: &&'static Rule| match first.get(rule.id) {
         Some(case) => {
             let samples = Patch::both(&base, case).map(|text| Sample::of(Form::Arguments, text));
-            Some(Page::new(rule, String::new(), Place::Document, samples))
+            Some(Page::new(rule, String::new(), Place::Resource, samples))
         }
         None => Some(notes::STACKS.iter().find(|note| note.id == rule.id)?.page(rule)),
     };

@@ -36,6 +36,8 @@ pub enum Place {
     Constant,
     /// In the running program, when the app closes.
     Document,
+    /// The same, of a resource.
+    Resource,
     /// In the running program, where a command works.
     Command,
     /// Where a macro is expanded, in constants, and in the summary of the running program.
@@ -48,7 +50,7 @@ impl Place {
         match self {
             Place::Expansion => "expansion",
             Place::Constant => "constant",
-            Place::Document => "document",
+            Place::Document | Place::Resource => "document",
             Place::Command => "command",
             Place::Anywhere => "anywhere",
         }
@@ -63,7 +65,7 @@ impl Place {
             Place::Constant => {
                 "`cargo check`, at the component or setting in `backend!`; `Backend::builder` returns the same text."
             }
-            Place::Document => {
+            Place::Document | Place::Resource => {
                 "When the app closes, over all stacks together, before a byte is written; what only Terraform will know is \
                  not asked."
             }
@@ -90,6 +92,10 @@ impl Page {
 
     fn level(&self) -> String {
         match self.rule.level {
+            Level::Error if self.place == Place::Resource => format!(
+                "It is an error; should it be wrong one day, `stack.allow(\"{}\")` makes it a warning.",
+                self.rule.id
+            ),
             Level::Error => "It is an error.".to_owned(),
             Level::Warning => format!("It is a warning: `allow: [\"{}\"]` in the back end silences it.", self.rule.id),
         }

@@ -31,6 +31,8 @@ pub(crate) struct ClosedStack<'a> {
     pub exports: Exports,
     /// The stacks of which it uses something.
     pub reads: BTreeSet<StackId>,
+    /// What rules say of it that it allows.
+    pub allowed: Vec<String>,
 }
 
 /// Where a value stands.
@@ -63,6 +65,7 @@ impl<'a> Closed<'a> {
                     contents: stack.contents(),
                     exports: Exports::default(),
                     reads: BTreeSet::new(),
+                    allowed: Vec::new(),
                 })
                 .collect(),
             order: Vec::new(),
@@ -78,7 +81,9 @@ impl<'a> Closed<'a> {
             resource_cycles::check(&closed, here, &mut problems);
         }
         physical_names::check(&closed, &mut problems);
-        document::resources(&closed, &mut problems);
+        for (stack, text) in document::resources(&closed, &mut problems) {
+            closed.stacks[stack.0 as usize].allowed.push(text);
+        }
         for (stack, expressions) in uses.exported() {
             let named = closed.stacks[stack.0 as usize].contents.outputs.iter().map(|output| output.name.as_str());
             let taken = named.chain([ORIGIN]).collect();

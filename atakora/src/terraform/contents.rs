@@ -71,6 +71,8 @@ pub(crate) struct Contents {
     pub notes: Vec<String>,
     pub warnings: Vec<String>,
     pub retiring: Retiring,
+    /// The ids of rules that are not to stop it.
+    pub allowed: BTreeSet<String>,
     /// Resources and the components that share each.
     pub shares: Vec<(String, String)>,
     pub usage: Vec<Usage>,

@@ -34,11 +34,10 @@ fn any(values: &[(Key, Value)], path: &str, is: &dyn Fn(&str) -> bool) -> bool {
     }
 }
 
-/// What a stack holds that ends, and what of it nobody wants to hear.
+/// What a stack holds that ends.
 #[derive(Default)]
 pub(crate) struct Retiring {
     found: BTreeMap<&'static str, (&'static Rule, Vec<String>)>,
-    allowed: BTreeSet<String>,
 }
 
 /// How many resources a warning names.
@@ -49,13 +48,9 @@ impl Retiring {
         self.found.entry(rule.id).or_insert((rule, Vec::new())).1.push(address.to_owned());
     }
 
-    pub(super) fn allow(&mut self, rule: String) {
-        self.allowed.insert(rule);
-    }
-
-    /// A warning for each that ends, in the order of the ids.
-    pub(super) fn told(&self) -> impl Iterator<Item = String> {
-        let found = self.found.values().filter(|(rule, _)| !self.allowed.contains(rule.id));
+    /// A warning for each that ends and is not allowed, in the order of the ids.
+    pub(super) fn told(&self, allowed: &BTreeSet<String>) -> impl Iterator<Item = String> {
+        let found = self.found.values().filter(|(rule, _)| !allowed.contains(rule.id));
         found.map(|(rule, addresses)| {
             let shown: Vec<String> = addresses.iter().take(MOST).map(|address| format!("`{address}`")).collect();
             let rest = addresses.len() - shown.len();

@@ -250,8 +250,11 @@ impl Stack {
 
     /// Silences the warnings of a rule, by its id, about what stands in the stack beside backends; a backend has its own
     /// `allow: ["…"]`. For the compiler's warnings of the same rules it is `#[allow(deprecated)]`.
+    ///
+    /// Of a rule that stops the app over a resource of the stack when it closes, it makes a warning: for the day on which
+    /// Azure takes what it refused, or for a rule that is wrong. Terraform and Azure have the last word then.
     pub fn allow(&self, rule: impl Into<String>) {
-        self.contents_mut().retiring.allow(rule.into());
+        self.contents_mut().allowed.insert(rule.into());
     }
 
     /// A resource and the components that share it, for the summary.

@@ -127,11 +127,19 @@ fn summary(closed: &Closed<'_>, here: &ClosedStack<'_>, sources: &mut Sources) -
         shares: here.contents.shares.clone(),
         usage: here.contents.usage.clone(),
         elsewhere: here.contents.elsewhere.clone(),
-        warnings: here.contents.warnings.iter().cloned().chain(here.contents.retiring.told()).collect(),
+        warnings: warnings(here),
         notes: here.contents.notes.clone(),
         declared,
         ..StackSummary::default()
     }
+}
+
+fn warnings(here: &ClosedStack<'_>) -> Vec<String> {
+    let contents = &here.contents;
+    let mut warnings = contents.warnings.clone();
+    warnings.extend(contents.retiring.told(&contents.allowed));
+    warnings.extend_from_slice(&here.allowed);
+    warnings
 }
 
 /// Files on their way: those that differ from what is there wait in a folder beside them.

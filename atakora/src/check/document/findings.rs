@@ -1,21 +1,31 @@
-//! What families of rules find.
+//! What families of rules find: what stops the app, and what its stack allows.
 
 use super::problem::problem;
 use super::reader::On;
 use crate::check::{Kind, Rule};
+use crate::terraform::value::StackId;
 
 /// Takes what rules find.
-pub(super) struct Findings<'p>(pub &'p mut Vec<String>);
+pub(super) struct Findings<'p> {
+    pub problems: &'p mut Vec<String>,
+    /// Each with the stack that it is in.
+    pub allowed: Vec<(StackId, String)>,
+}
 
 impl Findings<'_> {
     /// A rule that a resource breaks.
     pub fn tell(&mut self, on: On<'_>, rule: &Rule, arguments: &[&str]) {
-        self.0.push(problem(rule, &[&[&*on.shown()], arguments].concat()));
+        let text = problem(rule, &[&[&*on.shown()], arguments].concat());
+        if on.here.contents.allowed.contains(rule.id) {
+            self.allowed.push((on.here.stack.id(), text));
+        } else {
+            self.problems.push(text);
+        }
     }
 
     /// What another rule says.
     pub fn say(&mut self, text: Option<String>) {
-        self.0.extend(text);
+        self.problems.extend(text);
     }
 
     /// The same, if it does.

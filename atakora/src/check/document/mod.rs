@@ -62,11 +62,12 @@ pub(crate) use problem::{problem, rule};
 
 use crate::check::Rule;
 use crate::terraform::close::Closed;
+use crate::terraform::value::StackId;
 
-/// The rules about resources, family by family.
-pub(crate) fn resources(closed: &Closed<'_>, problems: &mut Vec<String>) {
+/// The rules about resources, family by family. What a stack allows is no problem, and is returned.
+pub(crate) fn resources(closed: &Closed<'_>, problems: &mut Vec<String>) -> Vec<(StackId, String)> {
     let world = world::World::new(closed);
-    let out = &mut findings::Findings(problems);
+    let mut out = findings::Findings { problems, allowed: Vec::new() };
     for family in [
         arguments::check,
         common::check,
@@ -87,8 +88,9 @@ pub(crate) fn resources(closed: &Closed<'_>, problems: &mut Vec<String>) {
         storage::check,
         traffic_manager::check,
     ] {
-        family(&world, out);
+        family(&world, &mut out);
     }
+    out.allowed
 }
 
 /// Every rule about documents, in no order.
