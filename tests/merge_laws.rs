@@ -8,7 +8,7 @@ use atakora::azure::Region;
 use atakora::backend::Backend;
 use atakora::components::{BlobStorageSettings, CrudApiSettings, FunctionsAppSettings};
 use atakora::deferred::{Deferred, EnvValue, EnvVar};
-use atakora::merge::{Groups, List, NONE, Problem, Sink, Views};
+use atakora::merge::{Groups, List, NONE, Problem, Sink, Views, same_code};
 use atakora::prelude::*;
 use atakora::provider::{Access, Context, Provider};
 use atakora::providers::cosmos::{Container, ContainerUse, Cosmos};
@@ -675,6 +675,16 @@ proptest! {
         prop_assert_eq!(arrays, vectors);
     }
 }
+
+proptest! {
+    #[test]
+    fn the_first_two_of_one_code_are_found(codes in prop::collection::vec(prop::sample::select(GROUP_CODES), 0..8)) {
+        let first = (1..codes.len()).find_map(|i| Some((codes[..i].iter().position(|code| *code == codes[i])?, i)));
+        prop_assert_eq!(same_code(&codes), first);
+    }
+}
+
+const GROUP_CODES: &[&str] = &["", "a", "b", "ab", "ba", "abcd", "abce", "eu", "us", "z1", "z2", "sls"];
 
 /// A merge in a constant, as the compiler does it, against the same merge at run time.
 macro_rules! in_constants {
