@@ -4,6 +4,7 @@ use atakora::backend::BackendBuilder;
 use atakora::components::{CrudApiSettings, FunctionsAppSettings};
 use atakora::deferred::{BlobService, Deferred, ServiceBusNamespace, Slot};
 use atakora::prelude::*;
+use atakora::providers::functions::Trigger;
 use atakora::terraform::Text;
 
 use super::{API, APP, containers, functions, shop};
@@ -54,6 +55,8 @@ fn entra() -> BackendBuilder {
 pub(super) fn twins() -> Vec<(&'static str, BackendBuilder)> {
     let blobs: Deferred<BlobService> = Deferred::component("files", "blobs");
     let hook = Function::http("hook", &[Method::Post], "hook");
+    let auth = Auth::Entra { client_id: Deferred::text("shop"), tenant_id: Deferred::text("contoso") };
+    let of_entra = Function { name: "hook", trigger: Trigger::Http { methods: &[Method::Post], route: "hook", auth } };
     let nightly = Function::timer("nightly", "0 0 3 * * *");
     vec![
         (
@@ -67,6 +70,7 @@ pub(super) fn twins() -> Vec<(&'static str, BackendBuilder)> {
         ),
         ("trigger_names", names()),
         ("entra_conflict", entra()),
+        ("tokens_of_one_function", with([("hooks", functions([of_entra]))])),
         ("open_component", with([("hooks", FunctionsAppSettings { auth: Auth::Anonymous, ..functions([hook]) })])),
         (
             "cors",

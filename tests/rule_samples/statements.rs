@@ -1045,6 +1045,43 @@ app.synth(out).map(drop)
 }
 
 #[allow(unused)]
+mod atk_net_012 {
+    use super::left_out::*;
+
+    pub fn wrong(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+use atakora::terraform::Text;
+
+backend! {
+    pub Shop < jobs: FunctionsApp { plan: Plan::ElasticPremium } > with {
+        environment: "dev",
+        networking: { mode: NetworkMode::Hybrid, network: Some(given(network: Network)) },
+    }
+}
+let [vnet, endpoints, apps] = ["vnet", "endpoints", "apps"].map(|id| stack.variable::<Text>(id).declare());
+Shop::new(ShopGiven { network: Network::new(vnet, endpoints).flex_subnet(apps) }).add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+
+    pub fn right(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+use atakora::terraform::Text;
+
+backend! {
+    pub Shop < jobs: FunctionsApp { plan: Plan::ElasticPremium } > with {
+        environment: "dev",
+        networking: { mode: NetworkMode::Hybrid, network: Some(given(network: Network)) },
+    }
+}
+let [vnet, endpoints, apps] = ["vnet", "endpoints", "apps"].map(|id| stack.variable::<Text>(id).declare());
+Shop::new(ShopGiven { network: Network::new(vnet, endpoints).plan_subnet(apps) }).add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+}
+
+#[allow(unused)]
 mod atk_frontdoor_022 {
     use super::left_out::*;
 
@@ -1450,6 +1487,7 @@ pub const CASES: &[(&str, super::Statements, super::Statements)] = &[
     ("ATK-FUNC-033", atk_func_033::wrong, atk_func_033::right),
     ("ATK-STORAGE-004", atk_storage_004::wrong, atk_storage_004::right),
     ("ATK-NET-010", atk_net_010::wrong, atk_net_010::right),
+    ("ATK-NET-012", atk_net_012::wrong, atk_net_012::right),
     ("ATK-FRONTDOOR-022", atk_frontdoor_022::wrong, atk_frontdoor_022::right),
     ("ATK-FRONTDOOR-023", atk_frontdoor_023::wrong, atk_frontdoor_023::right),
     ("ATK-FRONTDOOR-024", atk_frontdoor_024::wrong, atk_frontdoor_024::right),

@@ -104,6 +104,23 @@ jobs: FunctionsApp { functions: &[Function::blob(\"resize\", files.blobs, \"uplo
             "jobs: FunctionsApp { plan: Plan::ElasticPremium, instance_memory_mb: 4096 },",
             "jobs: FunctionsApp { plan: Plan::Flex, instance_memory_mb: 4096 },",
         ),
+    note("ATK-FUNC-021", "Microsoft Entra is asked in front of the app, before anybody knows which function is meant; the host itself checks keys only.")
+        .components(
+            "hooks: FunctionsApp {
+    functions: &[Function {
+        name: \"hook\",
+        trigger: atakora::providers::functions::Trigger::Http {
+            methods: &[Method::Post],
+            route: \"hook\",
+            auth: Auth::Entra { client_id: Deferred::text(\"shop\"), tenant_id: Deferred::text(\"contoso\") },
+        },
+    }],
+},",
+            "hooks: FunctionsApp {
+    functions: &[Function::http(\"hook\", &[Method::Post], \"hook\")],
+    auth: Auth::Entra { client_id: Deferred::text(\"shop\"), tenant_id: Deferred::text(\"contoso\") },
+},",
+        ),
     note("ATK-FUNC-019", "The check of tokens stands in front of the whole app: functions of the other component would be shut, or its keys would not be asked for.")
         .components(
             "user_api: CrudApi<User> {

@@ -80,6 +80,7 @@ pub static RULES: &[&Rule] = &[
     &super::trigger_rules::SUBSCRIPTION_NAME,
     &super::trigger_rules::POLLING_ON_FLEX,
     &super::trigger_rules::SLEEPING_APP,
+    &super::trigger_rules::TOKENS,
     &super::host_rules::PROBED_KEY,
     &super::host_rules::PROBED_NAME,
     &super::host_rules::NAME_TWICE,

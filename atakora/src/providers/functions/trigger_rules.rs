@@ -1,6 +1,6 @@
 //! Which triggers are none.
 
-use super::{BlobSource, FunctionsMerged, FunctionsSettings, Operation, Plan, Trigger};
+use super::{Auth, BlobSource, FunctionsMerged, FunctionsSettings, Operation, Plan, Trigger};
 use crate::azure::cron;
 use crate::check::{Finding, Kind, Level, Rule};
 use crate::provider::Context;
@@ -72,6 +72,17 @@ pub static SLEEPING_APP: Rule = Rule {
     level: Level::Error,
 };
 
+/// Tokens are checked in front of the app.
+pub static TOKENS: Rule = Rule {
+    id: "ATK-FUNC-021",
+    title: "FunctionsError",
+    message: "function `{}` wants tokens of Entra, and its app does not ask for them: it would answer anybody",
+    solution: "say it at the component, `auth: Auth::Entra { .. }`; one of your own requires it of the app, `auth: auth.of_app(component)`",
+    source: "azurerm 5.2.0, auth_settings_v2 of a function app; Azure documentation, Azure Functions HTTP trigger, authorization level, 2026",
+    kind: Kind::Works,
+    level: Level::Error,
+};
+
 /// Can this trigger a function?
 pub(super) const fn check_trigger(trigger: Trigger, function: &'static str) -> Option<Finding> {
     match trigger {
@@ -134,16 +145,16 @@ const fn is_in(byte: u8, bytes: &[u8]) -> bool {
     false
 }
 
-/// Do the functions of the app go with its plan?
+/// Do the functions of the app go with its plan, and with what it asks of callers?
 pub(super) const fn functions(
     merged: &FunctionsMerged<'_>,
     _settings: &FunctionsSettings,
     _context: &Context,
 ) -> Option<Finding> {
-    let (count, mut i) = (merged.functions.len(), 0);
+    let (count, asks, mut i) = (merged.functions.len(), !merged.auth.is_empty(), 0);
     while i < count {
         let function = merged.functions.at(i);
-        if let Some(finding) = on_plan(function.trigger, function.name, merged.plan) {
+        if let Some(finding) = in_app(function.trigger, function.name, merged.plan, asks) {
             return Some(finding.blame(merged.functions.owner(i)));
         }
         i += 1;
@@ -151,10 +162,10 @@ pub(super) const fn functions(
     None
 }
 
-/// The pattern of an operation that answers HTTP.
+/// The pattern of an operation that answers HTTP and leaves tokens to the app.
 macro_rules! answers {
     () => {
-        Operation { trigger: Trigger::Http { .. }, .. }
+        Operation { trigger: Trigger::Http { auth: Auth::Function | Auth::Anonymous, .. }, .. }
     };
 }
 
@@ -164,7 +175,7 @@ pub(super) const fn operations(
     _settings: &FunctionsSettings,
     _context: &Context,
 ) -> Option<Finding> {
-    let (lists, mut i) = (merged.operations.lists(), 0);
+    let (lists, asks, mut i) = (merged.operations.lists(), !merged.auth.is_empty(), 0);
     while i < lists {
         let (component, list) = merged.operations.list(i);
         let mut operations = *list;
@@ -175,7 +186,7 @@ pub(super) const fn operations(
         while let [operation, rest @ ..] = operations {
             operations = rest;
             let finding = match check_trigger(operation.trigger, operation.name) {
-                None => on_plan(operation.trigger, operation.name, merged.plan),
+                None => in_app(operation.trigger, operation.name, merged.plan, asks),
                 finding => finding,
             };
             if let Some(finding) = finding {
@@ -187,11 +198,13 @@ pub(super) const fn operations(
     None
 }
 
-const fn on_plan(trigger: Trigger, function: &'static str, plan: Plan) -> Option<Finding> {
+/// `asks`: the app asks its callers for tokens.
+const fn in_app(trigger: Trigger, function: &'static str, plan: Plan, asks: bool) -> Option<Finding> {
     match (trigger, plan) {
         (Trigger::Blob { source: BlobSource::Polling, .. }, Plan::Flex) => {
             Some(Finding::of(&POLLING_ON_FLEX).text(0, function))
         }
+        (Trigger::Http { auth: Auth::Entra { .. }, .. }, _) if !asks => Some(Finding::of(&TOKENS).text(0, function)),
         (Trigger::Http { .. }, _) => None,
         (_, Plan::Dedicated(sku)) if !sku.is_paid() => Some(Finding::of(&SLEEPING_APP).text(0, function)),
         _ => None,

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::addresses::addresses;
 use super::endpoints::{Endpoints, Target};
 use super::network::Parts;
-use super::rules::{NOBODY, ONE_PLAN};
+use super::rules::{NO_SUBNET, NOBODY, ONE_PLAN};
 use super::{Network, NetworkMode, Networking, NetworkingMerged, NetworkingSettings, Router, security};
 use crate::azure::address::AddressRange;
 use crate::azure::private_link::PrivateLink;
@@ -103,10 +103,7 @@ impl NetworkingHandle {
             _ => (&network.network.plan, "plan_subnet"),
         };
         let Some(subnet) = subnet else {
-            return Err(Error::new(format!(
-                "NetworkError: the network that the backend was given has no subnet for apps on `{}`\n  Solution: `Network::new(…).{method}(…)`",
-                plan.name()
-            )));
+            return Err(Error::of(&Finding::of(&NO_SUBNET).text(0, plan.name()).text(1, method)));
         };
         if plan != Plan::Flex
             && let Some(other) = self.planned.borrow_mut().replace(app.to_owned())

@@ -132,8 +132,20 @@ pub static EVENT_GRID: Rule = Rule {
     level: Level::Error,
 };
 
+/// An app reaches out from a subnet for its plan.
+pub static NO_SUBNET: Rule = Rule {
+    id: "ATK-NET-012",
+    title: "NetworkError",
+    message: "the network that the backend was given has no subnet for apps on `{}`",
+    solution: "name one: `Network::new(…).{}(…)`",
+    source: "Azure documentation, Azure Functions networking options: virtual network integration, 2026",
+    kind: Kind::Works,
+    level: Level::Error,
+};
+
 /// Every rule of this provider.
 pub static RULES: &[&Rule] = &[
+    &NO_SUBNET,
     &EVENT_GRID,
     &ADDRESSES,
     &OUTSIDE,

@@ -46,19 +46,11 @@ impl Called {
         matches!(self.trigger, Trigger::Http { auth: Auth::Function, .. })
     }
 
-    /// Where Entra guards the whole app, a request needs no key as well; where it does not, a function cannot ask for it.
-    fn guarded(&mut self, entra: bool) -> Result {
-        match &mut self.trigger {
-            Trigger::Http { auth, .. } if entra => *auth = Auth::Anonymous,
-            Trigger::Http { auth: Auth::Entra { .. }, .. } => {
-                return Err(Error::new(format!(
-                    "FunctionsError: the function `{}` wants tokens of Entra, and its app does not ask for them\n  Component: `{}`\n  Solution: let the component require it of the app: `auth: auth.of_app(component)`",
-                    self.name, self.component
-                )));
-            }
-            _ => {}
+    /// Where Entra guards the whole app, a request needs no key as well.
+    fn guarded(&mut self) {
+        if let Trigger::Http { auth, .. } = &mut self.trigger {
+            *auth = Auth::Anonymous;
         }
-        Ok(())
     }
 
     /// The connection by which the host finds what triggers it: the first part of the names of app settings.
@@ -143,8 +135,9 @@ pub(crate) fn called(merged: &FunctionsMerged<'_>, scope: &Scope<'_>) -> Result<
             owner: component,
         });
     }
-    let entra = !merged.auth.is_empty();
-    all.iter_mut().try_for_each(|function| function.guarded(entra))?;
+    if !merged.auth.is_empty() {
+        all.iter_mut().for_each(Called::guarded);
+    }
     all.sort_by(|a, b| a.name.cmp(&b.name));
     refuse_doubles(&all)?;
     Ok(all)
