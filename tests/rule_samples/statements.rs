@@ -1447,6 +1447,170 @@ app.synth(out).map(drop)
     }
 }
 
+#[allow(unused)]
+mod atk_merge_011 {
+    use super::left_out::*;
+
+    pub fn wrong(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+use atakora::deferred::Slot;
+use atakora::providers::networking::{Networking, NetworkingSettings};
+
+let networking = NetworkingSettings {
+    mode: NetworkMode::Hybrid,
+    network: Some(Slot::<Network>::new("network")),
+    ..NetworkingSettings::DEFAULT
+};
+let shop = Backend::builder("shop", "dev")
+    .with_provider::<Networking>(networking)
+    .add_component::<FunctionsApp>("jobs", FunctionsAppSettings::DEFAULT);
+shop.build()?.add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+
+    pub fn right(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+use atakora::deferred::Slot;
+use atakora::providers::networking::{Networking, NetworkingSettings};
+
+let networking = NetworkingSettings {
+    mode: NetworkMode::Hybrid,
+    network: Some(Slot::<Network>::new("network")),
+    ..NetworkingSettings::DEFAULT
+};
+let shop = Backend::builder("shop", "dev")
+    .with_provider::<Networking>(networking)
+    .add_component::<FunctionsApp>("jobs", FunctionsAppSettings::DEFAULT);
+let [vnet, endpoints, apps] = ["vnet", "endpoints", "apps"].map(|id| stack.variable::<Text>(id).declare());
+let network = Network::new(vnet, endpoints).flex_subnet(apps.clone());
+shop.given("network", network).build()?.add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+}
+
+#[allow(unused)]
+mod atk_merge_012 {
+    use super::left_out::*;
+
+    pub fn wrong(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+use atakora::deferred::Slot;
+use atakora::providers::networking::{Networking, NetworkingSettings};
+
+let networking = NetworkingSettings {
+    mode: NetworkMode::Hybrid,
+    network: Some(Slot::<Network>::new("network")),
+    ..NetworkingSettings::DEFAULT
+};
+let shop = Backend::builder("shop", "dev")
+    .with_provider::<Networking>(networking)
+    .add_component::<FunctionsApp>("jobs", FunctionsAppSettings::DEFAULT);
+let [vnet, endpoints, apps] = ["vnet", "endpoints", "apps"].map(|id| stack.variable::<Text>(id).declare());
+let network = Network::new(vnet, endpoints).flex_subnet(apps.clone());
+shop.given("network", apps).build()?.add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+
+    pub fn right(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+use atakora::deferred::Slot;
+use atakora::providers::networking::{Networking, NetworkingSettings};
+
+let networking = NetworkingSettings {
+    mode: NetworkMode::Hybrid,
+    network: Some(Slot::<Network>::new("network")),
+    ..NetworkingSettings::DEFAULT
+};
+let shop = Backend::builder("shop", "dev")
+    .with_provider::<Networking>(networking)
+    .add_component::<FunctionsApp>("jobs", FunctionsAppSettings::DEFAULT);
+let [vnet, endpoints, apps] = ["vnet", "endpoints", "apps"].map(|id| stack.variable::<Text>(id).declare());
+let network = Network::new(vnet, endpoints).flex_subnet(apps.clone());
+shop.given("network", network).build()?.add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+}
+
+#[allow(unused)]
+mod atk_merge_013 {
+    use super::left_out::*;
+
+    pub fn wrong(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+use atakora::deferred::Slot;
+use atakora::providers::networking::{Networking, NetworkingSettings};
+
+let networking = NetworkingSettings {
+    mode: NetworkMode::Hybrid,
+    network: Some(Deferred::component("jobs", "network")),
+    ..NetworkingSettings::DEFAULT
+};
+let shop = Backend::builder("shop", "dev")
+    .with_provider::<Networking>(networking)
+    .add_component::<FunctionsApp>("jobs", FunctionsAppSettings::DEFAULT);
+shop.build()?.add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+
+    pub fn right(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+use atakora::deferred::Slot;
+use atakora::providers::networking::{Networking, NetworkingSettings};
+
+let networking = NetworkingSettings {
+    mode: NetworkMode::Hybrid,
+    network: Some(Slot::<Network>::new("network")),
+    ..NetworkingSettings::DEFAULT
+};
+let shop = Backend::builder("shop", "dev")
+    .with_provider::<Networking>(networking)
+    .add_component::<FunctionsApp>("jobs", FunctionsAppSettings::DEFAULT);
+let [vnet, endpoints, apps] = ["vnet", "endpoints", "apps"].map(|id| stack.variable::<Text>(id).declare());
+let network = Network::new(vnet, endpoints).flex_subnet(apps.clone());
+shop.given("network", network).build()?.add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+}
+
+#[allow(unused)]
+mod atk_merge_014 {
+    use super::left_out::*;
+
+    pub fn wrong(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+use atakora::components::CrudApiSettings;
+use atakora::deferred::{EnvVar, IntoEnv};
+
+const USERS: Deferred<Endpoint> = Deferred::component("users", "endpoint");
+const ENV: &[EnvVar] = &[EnvVar { name: "USERS", value: IntoEnv(USERS).value() }];
+let jobs = FunctionsAppSettings { env: ENV, ..FunctionsAppSettings::DEFAULT };
+let shop = Backend::builder("shop", "dev").add_component::<FunctionsApp>("jobs", jobs);
+shop.build()?.add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+
+    pub fn right(out: &std::path::Path) -> atakora::Result {
+let mut app = App::new("shop").in_environment("dev");
+let stack = app.stack("main").resource_group("rg-main", Region::WestEurope);
+use atakora::components::CrudApiSettings;
+use atakora::deferred::{EnvVar, IntoEnv};
+
+const USERS: Deferred<Endpoint> = Deferred::component("users", "endpoint");
+const ENV: &[EnvVar] = &[EnvVar { name: "USERS", value: IntoEnv(USERS).value() }];
+let jobs = FunctionsAppSettings { env: ENV, ..FunctionsAppSettings::DEFAULT };
+let shop = Backend::builder("shop", "dev").add_component::<FunctionsApp>("jobs", jobs);
+shop.add_component::<CrudApi<User>>("users", CrudApiSettings::DEFAULT).build()?.add_to(&stack)?;
+app.synth(out).map(drop)
+    }
+}
+
 pub const CASES: &[(&str, super::Statements, super::Statements)] = &[
     ("ATK-DOC-001", atk_doc_001::wrong, atk_doc_001::right),
     ("ATK-DOC-002", atk_doc_002::wrong, atk_doc_002::right),
@@ -1501,4 +1665,8 @@ pub const CASES: &[(&str, super::Statements, super::Statements)] = &[
     ("ATK-TAG-003", atk_tag_003::wrong, atk_tag_003::right),
     ("ATK-TAG-004", atk_tag_004::wrong, atk_tag_004::right),
     ("ATK-MERGE-010", atk_merge_010::wrong, atk_merge_010::right),
+    ("ATK-MERGE-011", atk_merge_011::wrong, atk_merge_011::right),
+    ("ATK-MERGE-012", atk_merge_012::wrong, atk_merge_012::right),
+    ("ATK-MERGE-013", atk_merge_013::wrong, atk_merge_013::right),
+    ("ATK-MERGE-014", atk_merge_014::wrong, atk_merge_014::right),
 ];

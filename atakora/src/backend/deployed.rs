@@ -8,9 +8,11 @@ use super::configuration::Configuration;
 use super::deployment::Deployment;
 use super::naming::Naming;
 use super::plan::ProvidedHandles;
+use crate::check::document::problem;
 use crate::component::{Attached, Component};
 use crate::deferred::{KeyOf, Origin, Resolved};
 use crate::merge::NONE;
+use crate::merge::rules::{NO_OUTPUT, SLOT_TYPE};
 use crate::provider::Emit;
 use crate::terraform::declare::Source;
 use crate::terraform::reference::Tf;
@@ -158,10 +160,7 @@ impl<'s> Deployed<'s> {
         for waiting in self.waiting.take() {
             let output = self.attached.get(waiting.component).and_then(|outputs| outputs(waiting.output));
             let Some(value) = output.and_then(|output| (waiting.part)(&output)) else {
-                return Err(Error::new(format!(
-                    "ReferenceError: component `{}` has no output `{}`",
-                    waiting.component, waiting.output
-                )));
+                return Err(no_output(waiting.component, waiting.output));
             };
             self.stack.fill(waiting.pending, Tf::<types::Any>::from_value(value));
         }
@@ -219,8 +218,13 @@ impl<'s> Deployed<'s> {
                 return Ok(value);
             }
         };
-        part(&resolved)
-            .ok_or_else(|| Error::new(format!("ReferenceError: `{}` is of another type", KeyOf(origin).text())))
+        part(&resolved).ok_or_else(|| match origin {
+            Origin::Slot(slot) => Error::new(problem(&SLOT_TYPE, &[slot])),
+            Origin::Component { component, output } => no_output(component, output),
+            Origin::Provider { .. } | Origin::Text(_) => {
+                Error::new(format!("ReferenceError: `{}` is of another type", KeyOf(origin).text()))
+            }
+        })
     }
 
     /// An output of what a provider made for a component.
@@ -235,6 +239,11 @@ impl<'s> Deployed<'s> {
             },
         )
     }
+}
+
+/// A reference that leads nowhere.
+pub(crate) fn no_output(component: &str, output: &str) -> Error {
+    Error::new(problem(&NO_OUTPUT, &[component, output]))
 }
 
 /// What a component may look at when it becomes a handle.

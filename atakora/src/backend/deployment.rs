@@ -8,8 +8,10 @@ use super::naming::Naming;
 use super::plan::{MergedPlan, Plan, Views};
 use super::report::{UsageTable, Validation};
 use crate::azure::Label;
+use crate::check::document::problem;
 use crate::check::environments::in_environments;
 use crate::deferred::Resolved;
+use crate::merge::rules::SLOT_EMPTY;
 use crate::provider::{Emit, Provider};
 use crate::terraform::declare::Source;
 use crate::terraform::stack::Stack;
@@ -224,7 +226,7 @@ impl Deployment {
     }
 
     pub(crate) fn missing_slot(slot: &str) -> Error {
-        Error::new(format!("SlotError: the slot `{slot}` was given no value"))
+        Error::new(problem(&SLOT_EMPTY, &[slot, slot]))
     }
 }
 

@@ -1,10 +1,12 @@
 //! Where a provider emits: the stack, the group it emits for, and everything that was emitted before.
 
-use super::deployed::Deployed;
+use super::deployed::{Deployed, no_output};
 use super::explanation::Made;
 use crate::azure::Region;
 use crate::azure::naming::{NameParts, NameShape};
-use crate::deferred::{Deferred, EnvValue, FunctionApp, Origin, Resolved};
+use crate::check::document::problem;
+use crate::deferred::{Deferred, EnvValue, FunctionApp, KeyOf, Origin, Resolved};
+use crate::merge::rules::{NOT_A_SLOT, SLOT_TYPE};
 use crate::provider::{Access, Emit, Principal};
 use crate::providers::Functions;
 use crate::terraform::convert::IntoTf;
@@ -227,15 +229,16 @@ impl<'d> Scope<'d> {
         self.deployed.resolve(value.origin(), component).map(Tf::from_value)
     }
 
-    /// The handle that was given for a slot; `None` where `value` is not a slot or was not given as a handle.
+    /// The handle that was given for a slot.
     ///
     /// # Errors
-    /// Nothing was given.
-    pub fn given<T: Clone + 'static>(&self, value: Deferred<T>) -> Result<Option<T>> {
-        match value.origin() {
-            Origin::Slot(slot) => Ok(self.deployed.slot(slot)?.handle::<T>().cloned()),
-            Origin::Component { .. } | Origin::Provider { .. } | Origin::Text(_) => Ok(None),
-        }
+    /// Nothing was given, or something else; or `value` is no slot.
+    pub fn given<T: Clone + 'static>(&self, value: Deferred<T>) -> Result<T> {
+        let Origin::Slot(slot) = value.origin() else {
+            return Err(Error::new(problem(&NOT_A_SLOT, &[KeyOf(value.origin()).text()])));
+        };
+        let given = self.deployed.slot(slot)?.handle::<T>().cloned();
+        given.ok_or_else(|| Error::new(problem(&SLOT_TYPE, &[slot])))
     }
 
     /// The function app of a slot, or that of a component of this backend. Apps are there from [`Stage::Edge`] on.
@@ -245,16 +248,16 @@ impl<'d> Scope<'d> {
     /// # Errors
     /// Nothing was given for the slot; the component has no function app, or none yet.
     pub fn function_app(&self, value: Deferred<FunctionApp>, component: usize) -> Result<FunctionApp> {
+        let of = |index| self.handle::<Functions>(index).map(|handle| handle.app());
         let (app, what) = match value.origin() {
-            Origin::Slot(slot) => (self.given(value)?, slot),
+            Origin::Slot(_) | Origin::Text(_) => return self.given(value),
             Origin::Component { component, .. } => {
                 let index = self.deployed.components.iter().position(|(name, _)| *name == component);
-                (index.and_then(|index| self.handle::<Functions>(index)).map(|handle| handle.app()), component)
+                (index.and_then(of), component)
             }
-            Origin::Text(text) => (None, text),
-            Origin::Provider { output, .. } => (self.handle::<Functions>(component).map(|handle| handle.app()), output),
+            Origin::Provider { .. } => (of(component), self.component(component)),
         };
-        app.ok_or_else(|| Error::new(format!("ReferenceError: `{what}` is no function app, or is none yet")))
+        app.ok_or_else(|| no_output(what, "app"))
     }
 
     /// Gives a principal the access that a component asked for; returns what an app must wait for.

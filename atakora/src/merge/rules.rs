@@ -66,6 +66,47 @@ pub static LOST_REQUIREMENT: Rule = rule(
 /// Two components of one name. In `backend!` the macro sees it.
 pub static NAME_TWICE: Rule = rule("ATK-MERGE-010", "BackendError", "component `{}` is declared twice", "rename one");
 
+const GIVEN: &str = "slots of a backend, and references between its components";
+
+/// A slot without a value. `backend!` asks for one of each.
+pub static SLOT_EMPTY: Rule = Rule {
+    source: GIVEN,
+    ..rule("ATK-MERGE-011", "SlotError", "the slot `{}` was given no value", "give it one: `.given(\"{}\", …)`")
+};
+
+/// A slot with a value of another type.
+pub static SLOT_TYPE: Rule = Rule {
+    source: GIVEN,
+    ..rule(
+        "ATK-MERGE-012",
+        "SlotError",
+        "the slot `{}` was given something else than the setting asks for",
+        "give it a value of the type that stands in the setting",
+    )
+};
+
+/// What is made with the backend, where something is asked for that must be there before.
+pub static NOT_A_SLOT: Rule = Rule {
+    source: GIVEN,
+    ..rule(
+        "ATK-MERGE-013",
+        "SlotError",
+        "`{}` comes with the backend, and a setting asks for something that is there before",
+        "write a slot, `given(name: Type)`, and give it what another stack or program has made",
+    )
+};
+
+/// A reference to what is not there. In `backend!` the compiler sees it.
+pub static NO_OUTPUT: Rule = Rule {
+    source: GIVEN,
+    ..rule(
+        "ATK-MERGE-014",
+        "ReferenceError",
+        "component `{}` has no output `{}` of the type that is asked for, or is none of this backend",
+        "name a component of the backend and one of its outputs",
+    )
+};
+
 /// All of them that stop a build.
 pub static RULES: &[&Rule] = &[
     &SETTING_CONFLICT,
@@ -77,4 +118,8 @@ pub static RULES: &[&Rule] = &[
     &MISSING_PROVIDER,
     &LOST_REQUIREMENT,
     &NAME_TWICE,
+    &SLOT_EMPTY,
+    &SLOT_TYPE,
+    &NOT_A_SLOT,
+    &NO_OUTPUT,
 ];

@@ -133,4 +133,59 @@ let shop = Backend::builder(\"shop\", \"dev\")
     .add_component::<FunctionsApp>(\"mail\", jobs);
 shop.build()?.add_to(&stack)?;",
     ),
+    note("ATK-MERGE-011", "A setting names a slot for what only the running program has. `backend!` makes a field of each; with the builder one can be forgotten.")
+        .statements(
+            const_format::concatcp!(NETWORK, "shop.build()?.add_to(&stack)?;"),
+            const_format::concatcp!(NETWORK, SUBNETS, "shop.given(\"network\", network).build()?.add_to(&stack)?;"),
+        ),
+    note("ATK-MERGE-012", "The fields that `backend!` makes have the types of their settings; the builder takes anything and looks when it is used.").statements(
+        const_format::concatcp!(NETWORK, SUBNETS, "shop.given(\"network\", apps).build()?.add_to(&stack)?;"),
+        const_format::concatcp!(NETWORK, SUBNETS, "shop.given(\"network\", network).build()?.add_to(&stack)?;"),
+    ),
+    note("ATK-MERGE-013", "What a backend stands on is made before it; its own components are made on it.").statements(
+        "use atakora::deferred::Slot;
+use atakora::providers::networking::{Networking, NetworkingSettings};
+
+let networking = NetworkingSettings {
+    mode: NetworkMode::Hybrid,
+    network: Some(Deferred::component(\"jobs\", \"network\")),
+    ..NetworkingSettings::DEFAULT
+};
+let shop = Backend::builder(\"shop\", \"dev\")
+    .with_provider::<Networking>(networking)
+    .add_component::<FunctionsApp>(\"jobs\", FunctionsAppSettings::DEFAULT);
+shop.build()?.add_to(&stack)?;",
+        const_format::concatcp!(NETWORK, SUBNETS, "shop.given(\"network\", network).build()?.add_to(&stack)?;"),
+    ),
+    note("ATK-MERGE-014", "In `backend!` a reference is the name of a component and of an output, which the compiler knows; the builder takes both as text.").statements(
+        const_format::concatcp!(CALLER, "shop.build()?.add_to(&stack)?;"),
+        const_format::concatcp!(CALLER, "shop.add_component::<CrudApi<User>>(\"users\", CrudApiSettings::DEFAULT).build()?.add_to(&stack)?;"),
+    ),
 ];
+
+const NETWORK: &str = "use atakora::deferred::Slot;
+use atakora::providers::networking::{Networking, NetworkingSettings};
+
+let networking = NetworkingSettings {
+    mode: NetworkMode::Hybrid,
+    network: Some(Slot::<Network>::new(\"network\")),
+    ..NetworkingSettings::DEFAULT
+};
+let shop = Backend::builder(\"shop\", \"dev\")
+    .with_provider::<Networking>(networking)
+    .add_component::<FunctionsApp>(\"jobs\", FunctionsAppSettings::DEFAULT);
+";
+
+const SUBNETS: &str =
+    "let [vnet, endpoints, apps] = [\"vnet\", \"endpoints\", \"apps\"].map(|id| stack.variable::<Text>(id).declare());
+let network = Network::new(vnet, endpoints).flex_subnet(apps.clone());
+";
+
+const CALLER: &str = "use atakora::components::CrudApiSettings;
+use atakora::deferred::{EnvVar, IntoEnv};
+
+const USERS: Deferred<Endpoint> = Deferred::component(\"users\", \"endpoint\");
+const ENV: &[EnvVar] = &[EnvVar { name: \"USERS\", value: IntoEnv(USERS).value() }];
+let jobs = FunctionsAppSettings { env: ENV, ..FunctionsAppSettings::DEFAULT };
+let shop = Backend::builder(\"shop\", \"dev\").add_component::<FunctionsApp>(\"jobs\", jobs);
+";

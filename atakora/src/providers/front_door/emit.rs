@@ -78,11 +78,7 @@ impl Emit for CdnFrontDoor {
     ) -> Result<FrontDoorHandle> {
         let profile = match settings.profile {
             None => profile(merged, settings, scope),
-            Some(slot) => scope.given(slot)?.ok_or_else(|| {
-                Error::new(
-                    "FrontDoorError: `front_door: { profile: … }` takes a slot: `Some(given(profile: FrontDoorId))`",
-                )
-            })?,
+            Some(slot) => scope.given(slot)?,
         };
         let mut names = Names::new(merged, &profile, scope);
         let mut reached = Vec::new();

@@ -102,9 +102,7 @@ fn shift(route: &Route, scope: &Scope<'_>) -> Result<Option<Shift>> {
     let shift = match route.split {
         None => return Ok(None),
         Some(Split::Known(shift)) => shift,
-        Some(Split::Given(slot)) => scope.given(slot)?.ok_or_else(|| {
-            Error::new(format!("ShiftError: route `{}` takes its shift from a slot: `given(shift: Shift)`", route.name))
-        })?,
+        Some(Split::Given(slot)) => scope.given(slot)?,
     };
     match rules::shift(shift) {
         None => Ok(Some(shift)),

@@ -126,10 +126,7 @@ impl Emit for Networking {
     ) -> Result<NetworkingHandle> {
         let parts = match (settings.mode, settings.network) {
             (NetworkMode::Public, _) => None,
-            (_, Some(slot)) => match scope.given::<Network>(slot)? {
-                Some(network) => Some(network.into_parts()),
-                None => return Err(Error::new("NetworkError: `network` is a slot: `Some(given(network: Network))`")),
-            },
+            (_, Some(slot)) => Some(scope.given::<Network>(slot)?.into_parts()),
             (_, None) => Some(network(merged, settings, scope)?),
         };
         let routers = merged.routers.iter().map(|(_, router)| *router).collect();

@@ -26,9 +26,7 @@ impl Emit for Cosmos {
     fn emit(merged: &CosmosMerged<'_>, settings: &CosmosSettings, scope: &Scope<'_>) -> Result<CosmosHandle> {
         let account = match settings.existing {
             Existing::No => made(merged, settings, scope)?,
-            Existing::Given { account, .. } => scope.given(account)?.ok_or_else(|| {
-                Error::new("CosmosError: what was given as the existing account is none\n  Solution: give the output `account` of a component")
-            })?,
+            Existing::Given { account, .. } => scope.given(account)?,
             Existing::Named { name, resource_group_name, database } => {
                 named(name, resource_group_name, database, scope)
             }
