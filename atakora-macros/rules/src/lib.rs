@@ -7,6 +7,7 @@
 
 pub mod argument;
 mod arguments;
+pub mod environments;
 pub mod forms;
 pub mod name;
 pub mod near;

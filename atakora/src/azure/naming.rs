@@ -156,15 +156,17 @@ pub const fn check_parts(
 
 /// One to `longest` lower-case letters or digits.
 pub(crate) const fn is_code(text: &str, longest: usize) -> bool {
-    let bytes = text.as_bytes();
-    let mut i = 0;
-    while i < bytes.len() {
-        if !is_letter(bytes[i]) {
+    let mut left = text.as_bytes();
+    if left.is_empty() || left.len() > longest {
+        return false;
+    }
+    while let [byte, rest @ ..] = left {
+        if !is_letter(*byte) {
             return false;
         }
-        i += 1;
+        left = rest;
     }
-    !bytes.is_empty() && bytes.len() <= longest
+    true
 }
 
 /// A last part that Service Bus keeps for itself: `…-sb`, `…-mgmt`.

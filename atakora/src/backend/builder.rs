@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::panic::Location;
 
+use atakora_rules::environments;
+
 use super::added::{Added, Instance};
 use super::built::Built;
 use super::configuration::Configuration;
@@ -15,7 +17,7 @@ use super::report::Validation;
 use super::requirements::{MergedBucket, Requirements};
 use crate::azure::{Convention, Label};
 use crate::check::document::problem;
-use crate::check::environments::{MOST_ENVIRONMENTS, about_component_in, check_environment};
+use crate::check::environments::{about_component_in, check_environment};
 use crate::check::render::{Members, about_component, limit_report};
 use crate::component::Component;
 use crate::deferred::Given;
@@ -278,10 +280,8 @@ impl BackendBuilder {
 
     fn problems(&self, merged: &[Merged]) -> Vec<String> {
         let count = self.environments.len();
-        if count > MOST_ENVIRONMENTS {
-            return vec![format!(
-                "a backend has at most {MOST_ENVIRONMENTS} environments, this has {count}\n  Solution: write a second backend for the others"
-            )];
+        if count > environments::MOST {
+            return vec![environments::too_many(count)];
         }
         let several = self.deployment.several;
         let names = self.names();
@@ -297,10 +297,7 @@ impl BackendBuilder {
         }
         problems.extend(in_each(&|merged| self.setting_problems(merged, &names)));
         problems.extend(self.component_problems(merged, &names));
-        problems.extend(in_each(&|merged| {
-            let problem = |(limit, most): &(&'static str, u64)| limit_problem(limit, *most, &names, &merged.buckets);
-            merged.limits.iter().filter_map(problem).collect()
-        }));
+        problems.extend(in_each(&|merged| limit_problems(merged, &names)));
         problems.extend(in_each(&|merged| self.name_problems(merged)));
         problems.extend(self.deployment.label_problems());
         problems.extend(in_each(&|merged| self.configuration(merged).problems(&BTreeMap::new())));
@@ -315,8 +312,7 @@ impl BackendBuilder {
         }
         for (index, (environment, overlay)) in self.environments.iter().enumerate() {
             if environments[..index].contains(environment) {
-                problems
-                    .push(format!("environment `{environment}` is declared twice\n  Solution: make one of the two"));
+                problems.push(environments::twice(environment));
             } else {
                 let report = check_environment(index, &environments, self.deployment.naming.label);
                 problems.extend(report.map(|report| report.as_str().to_owned()));
@@ -378,17 +374,21 @@ fn names_twice(names: &[&str]) -> Vec<String> {
     names.iter().enumerate().filter_map(twice).collect()
 }
 
-fn limit_problem(limit: &'static str, most: u64, names: &[&str], merged: &[Box<dyn MergedBucket>]) -> Option<String> {
-    let measures: Vec<Vec<Measure>> = merged.iter().map(|bucket| bucket.measures()).collect();
+fn limit_problems(merged: &Merged, names: &[&str]) -> Vec<String> {
+    let buckets = &merged.buckets;
+    let measures: Vec<Vec<Measure>> = buckets.iter().map(|bucket| bucket.measures()).collect();
     let measures: Vec<&[Measure]> = measures.iter().map(Vec::as_slice).collect();
-    let problem = check_limit(limit, most, &measures);
-    if problem.is_none() {
-        return None;
-    }
-    let mut members = Members::new();
-    for (bucket, measures) in merged.iter().zip(measures) {
-        members = bucket.members(names, members, problem.shown(measures));
-    }
-    let known: Vec<&[&str]> = merged.iter().map(|bucket| bucket.limits()).collect();
-    Some(limit_report(&problem, &members, names, &known).as_str().to_owned())
+    let known: Vec<&[&str]> = buckets.iter().map(|bucket| bucket.limits()).collect();
+    let problem = |(limit, most): &(&'static str, u64)| {
+        let problem = check_limit(limit, *most, &measures);
+        if problem.is_none() {
+            return None;
+        }
+        let mut members = Members::new();
+        for (bucket, measures) in buckets.iter().zip(&measures) {
+            members = bucket.members(names, members, problem.shown(measures));
+        }
+        Some(limit_report(&problem, &members, names, &known).as_str().to_owned())
+    };
+    merged.limits.iter().filter_map(problem).collect()
 }

@@ -12,7 +12,7 @@ use crate::check::document::problem;
 use crate::component::{Attached, Component};
 use crate::deferred::{KeyOf, Origin, Resolved};
 use crate::merge::NONE;
-use crate::merge::rules::{NO_OUTPUT, SLOT_TYPE};
+use crate::merge::rules::{NO_OUTPUT, SLOT_EMPTY, SLOT_TYPE};
 use crate::provider::Emit;
 use crate::terraform::declare::Source;
 use crate::terraform::reference::Tf;
@@ -197,7 +197,7 @@ impl<'s> Deployed<'s> {
 
     /// What was given for a slot.
     pub(crate) fn slot(&self, slot: &str) -> Result<&Resolved> {
-        self.slots.get(slot).ok_or_else(|| Deployment::missing_slot(slot))
+        self.slots.get(slot).ok_or_else(|| Error::new(problem(&SLOT_EMPTY, &[slot, slot])))
     }
 
     /// The value of what a constant named.
@@ -220,10 +220,7 @@ impl<'s> Deployed<'s> {
         };
         part(&resolved).ok_or_else(|| match origin {
             Origin::Slot(slot) => Error::new(problem(&SLOT_TYPE, &[slot])),
-            Origin::Component { component, output } => no_output(component, output),
-            Origin::Provider { .. } | Origin::Text(_) => {
-                Error::new(format!("ReferenceError: `{}` is of another type", KeyOf(origin).text()))
-            }
+            _ => Error::new(format!("ReferenceError: `{}` is of another type", KeyOf(origin).text())),
         })
     }
 

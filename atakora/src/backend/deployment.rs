@@ -8,10 +8,8 @@ use super::naming::Naming;
 use super::plan::{MergedPlan, Plan, Views};
 use super::report::{UsageTable, Validation};
 use crate::azure::Label;
-use crate::check::document::problem;
 use crate::check::environments::in_environments;
 use crate::deferred::Resolved;
-use crate::merge::rules::SLOT_EMPTY;
 use crate::provider::{Emit, Provider};
 use crate::terraform::declare::Source;
 use crate::terraform::stack::Stack;
@@ -223,10 +221,6 @@ impl Deployment {
     /// How much of what is counted the backend uses, in each of its environments.
     pub fn usage(&self) -> UsageTable {
         UsageTable { rows: self.configurations.iter().flat_map(|configuration| configuration.usage().rows).collect() }
-    }
-
-    pub(crate) fn missing_slot(slot: &str) -> Error {
-        Error::new(problem(&SLOT_EMPTY, &[slot, slot]))
     }
 }
 

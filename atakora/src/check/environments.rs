@@ -7,9 +7,6 @@ use crate::azure::environment;
 use crate::entity::Schema;
 use crate::merge::{Owner, Problem, Sink};
 
-/// How many environments a set has room for.
-pub const MOST_ENVIRONMENTS: usize = 64;
-
 /// The line that names environments.
 pub type Where = Text<512>;
 

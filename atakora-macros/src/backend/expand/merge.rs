@@ -98,7 +98,8 @@ fn merge_in(backend: &Backend, j: usize, world: World) -> TokenStream {
     let [input, groups, cells, view] = ["IN", "GROUPS", "CELLS", "VIEW"].map(|what| of_in(what, j, world));
     quote! {
         static #groups: #private::Groups<#n> = <#path>::__groups::<#n>(&#input);
-        static #cells: <#path as #private::Provider>::Cells<{ #groups.size.room }, { #groups.size.groups }> = <#path>::__merge(&#input, #groups.by_ref());
+        static #cells: <#path as #private::Provider>::Cells<{ #groups.size.room }, { #groups.size.groups }> =
+            <#path>::__merge(&#input, #groups.by_ref());
         static #view: #private::Views<<#path as #private::Provider>::Merged<'static>, { #groups.size.groups }> =
             <#path>::__views(&#cells, #groups.by_ref());
     }

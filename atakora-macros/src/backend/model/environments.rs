@@ -1,5 +1,6 @@
 //! Several environments: each with what it sets again of the backend, of providers and of components.
 
+use atakora_rules::environments;
 use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt;
 use syn::{Ident, LitBool, LitStr};
@@ -9,9 +10,6 @@ use crate::backend::syntax::{self, LAYERED, Layer, Limit, Section};
 use crate::backend::value::Slot;
 use crate::errors::Errors;
 use crate::near;
-
-/// A set of environments is a number with a bit for each.
-const MOST: usize = 64;
 
 pub(in crate::backend) struct Environment {
     pub(in crate::backend) name: Ident,
@@ -40,7 +38,7 @@ pub(super) struct Known<'a> {
     pub(super) slots: &'a mut Vec<Slot>,
 }
 
-/// Drops the second of two environments of one name, and those beyond [`MOST`].
+/// Drops the second of two environments of one name, and those of which there are too many.
 pub(super) fn understand(
     environments: Vec<syntax::Environment>,
     known: &mut Known<'_>,
@@ -49,22 +47,15 @@ pub(super) fn understand(
     let mut kept: Vec<Environment> = Vec::new();
     for syntax::Environment { name, layer } in environments {
         if kept.iter().any(|other| other.name == name) {
-            let text = format!("environment `{}` is declared twice\n  Solution: make one of the two", name.unraw());
-            errors.at(name.span(), text);
+            errors.at(name.span(), environments::twice(&name.unraw().to_string()));
         } else {
             kept.push(one(name, layer, known, errors));
         }
     }
-    if let Some(beyond) = kept.get(MOST) {
-        errors.at(
-            beyond.name.span(),
-            format!(
-                "a backend has at most {MOST} environments, this has {}\n  Solution: write a second backend for the others",
-                kept.len()
-            ),
-        );
+    if let Some(beyond) = kept.get(environments::MOST) {
+        errors.at(beyond.name.span(), environments::too_many(kept.len()));
     }
-    kept.truncate(MOST);
+    kept.truncate(environments::MOST);
     kept
 }
 

@@ -143,18 +143,7 @@ shop.build()?.add_to(&stack)?;",
         const_format::concatcp!(NETWORK, SUBNETS, "shop.given(\"network\", network).build()?.add_to(&stack)?;"),
     ),
     note("ATK-MERGE-013", "What a backend stands on is made before it; its own components are made on it.").statements(
-        "use atakora::deferred::Slot;
-use atakora::providers::networking::{Networking, NetworkingSettings};
-
-let networking = NetworkingSettings {
-    mode: NetworkMode::Hybrid,
-    network: Some(Deferred::component(\"jobs\", \"network\")),
-    ..NetworkingSettings::DEFAULT
-};
-let shop = Backend::builder(\"shop\", \"dev\")
-    .with_provider::<Networking>(networking)
-    .add_component::<FunctionsApp>(\"jobs\", FunctionsAppSettings::DEFAULT);
-shop.build()?.add_to(&stack)?;",
+        const_format::concatcp!(HYBRID, "Deferred::component(\"jobs\", \"network\")", JOBS, "shop.build()?.add_to(&stack)?;"),
         const_format::concatcp!(NETWORK, SUBNETS, "shop.given(\"network\", network).build()?.add_to(&stack)?;"),
     ),
     note("ATK-MERGE-014", "In `backend!` a reference is the name of a component and of an output, which the compiler knows; the builder takes both as text.").statements(
@@ -163,18 +152,22 @@ shop.build()?.add_to(&stack)?;",
     ),
 ];
 
-const NETWORK: &str = "use atakora::deferred::Slot;
+const HYBRID: &str = "use atakora::deferred::Slot;
 use atakora::providers::networking::{Networking, NetworkingSettings};
 
 let networking = NetworkingSettings {
     mode: NetworkMode::Hybrid,
-    network: Some(Slot::<Network>::new(\"network\")),
+    network: Some(";
+
+const JOBS: &str = "),
     ..NetworkingSettings::DEFAULT
 };
 let shop = Backend::builder(\"shop\", \"dev\")
     .with_provider::<Networking>(networking)
     .add_component::<FunctionsApp>(\"jobs\", FunctionsAppSettings::DEFAULT);
 ";
+
+const NETWORK: &str = const_format::concatcp!(HYBRID, "Slot::<Network>::new(\"network\")", JOBS);
 
 const SUBNETS: &str =
     "let [vnet, endpoints, apps] = [\"vnet\", \"endpoints\", \"apps\"].map(|id| stack.variable::<Text>(id).declare());

@@ -144,25 +144,19 @@ backend! {
 Shop::new().add_to(&stack)?;",
     ),
     note("ATK-NET-012", "Apps on Flex Consumption and apps of the other plans delegate their subnet to different services, so one does not serve both.").statements(
-        "use atakora::terraform::Text;
-
-backend! {
-    pub Shop < jobs: FunctionsApp { plan: Plan::ElasticPremium } > with {
-        environment: \"dev\",
-        networking: { mode: NetworkMode::Hybrid, network: Some(given(network: Network)) },
-    }
-}
-let [vnet, endpoints, apps] = [\"vnet\", \"endpoints\", \"apps\"].map(|id| stack.variable::<Text>(id).declare());
-Shop::new(ShopGiven { network: Network::new(vnet, endpoints).flex_subnet(apps) }).add_to(&stack)?;",
-        "use atakora::terraform::Text;
-
-backend! {
-    pub Shop < jobs: FunctionsApp { plan: Plan::ElasticPremium } > with {
-        environment: \"dev\",
-        networking: { mode: NetworkMode::Hybrid, network: Some(given(network: Network)) },
-    }
-}
-let [vnet, endpoints, apps] = [\"vnet\", \"endpoints\", \"apps\"].map(|id| stack.variable::<Text>(id).declare());
-Shop::new(ShopGiven { network: Network::new(vnet, endpoints).plan_subnet(apps) }).add_to(&stack)?;",
+        const_format::concatcp!(GIVEN, "flex_subnet", APPS),
+        const_format::concatcp!(GIVEN, "plan_subnet", APPS),
     ),
 ];
+
+const GIVEN: &str = "use atakora::terraform::Text;
+
+backend! {
+    pub Shop < jobs: FunctionsApp { plan: Plan::ElasticPremium } > with {
+        environment: \"dev\",
+        networking: { mode: NetworkMode::Hybrid, network: Some(given(network: Network)) },
+    }
+}
+let [vnet, endpoints, apps] = [\"vnet\", \"endpoints\", \"apps\"].map(|id| stack.variable::<Text>(id).declare());
+Shop::new(ShopGiven { network: Network::new(vnet, endpoints).";
+const APPS: &str = "(apps) }).add_to(&stack)?;";

@@ -2,6 +2,7 @@
 
 use super::trigger_rules::check_trigger;
 use super::{Function, Functions, FunctionsMerged, FunctionsSettings, Plan, Runtime};
+use crate::azure::naming::{LONGEST_CODE, is_code};
 use crate::check::{Finding, Kind, Level, Rule};
 use crate::provider::Context;
 
@@ -127,17 +128,7 @@ pub(super) const fn app_code(
     _context: &Context,
 ) -> Option<Finding> {
     let Some(code) = merged.app else { return None };
-    let mut left = code.as_bytes();
-    if let [] | [_, _, _, _, _, ..] = left {
-        return Some(Finding::of(&APP_CODE).text(0, code));
-    }
-    while let [byte, rest @ ..] = left {
-        if !matches!(*byte, b'a'..=b'z' | b'0'..=b'9') {
-            return Some(Finding::of(&APP_CODE).text(0, code));
-        }
-        left = rest;
-    }
-    None
+    if is_code(code, LONGEST_CODE) { None } else { Some(Finding::of(&APP_CODE).text(0, code)) }
 }
 
 /// How many containers of its storage account an app takes: Flex keeps the deployed package in one.

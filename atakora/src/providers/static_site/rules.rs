@@ -1,6 +1,7 @@
 //! What would not work with static sites.
 
 use super::StaticSiteMerged;
+use crate::azure::naming::{LONGEST_CODE, is_code};
 use crate::check::{Finding, Kind, Level, Rule};
 use crate::provider::Context;
 use crate::settings::NoSettings;
@@ -44,13 +45,7 @@ pub(super) const fn one_site(
 /// Can this be the code of an account?
 pub const fn check_account(account: Option<&'static str>) -> Option<Finding> {
     let Some(code) = account else { return None };
-    let bytes = code.as_bytes();
-    let (mut i, mut legal) = (0, !bytes.is_empty() && bytes.len() <= 4);
-    while i < bytes.len() {
-        legal &= bytes[i].is_ascii_lowercase() || bytes[i].is_ascii_digit();
-        i += 1;
-    }
-    if legal { None } else { Some(Finding::of(&ACCOUNT_CODE).text(0, code)) }
+    if is_code(code, LONGEST_CODE) { None } else { Some(Finding::of(&ACCOUNT_CODE).text(0, code)) }
 }
 
 /// `data` is the account of the backend's data, an app's host storage has the code of the app.

@@ -2,6 +2,7 @@
 //! them.
 
 use super::{RoutingMethod, Target, TrafficEndpoint, TrafficManagerProfilesMerged};
+use crate::azure::naming::{LONGEST_CODE, is_code};
 use crate::check::{Finding, Kind, Level, Rule, same_text};
 use crate::provider::Context;
 use crate::settings::NoSettings;
@@ -121,13 +122,7 @@ pub(super) const fn leads_somewhere(
 /// Can this be the code of a profile?
 pub const fn check_code(profile: Option<&'static str>) -> Option<Finding> {
     let Some(code) = profile else { return None };
-    let bytes = code.as_bytes();
-    let (mut i, mut legal) = (0, !bytes.is_empty() && bytes.len() <= 4);
-    while i < bytes.len() {
-        legal &= bytes[i].is_ascii_lowercase() || bytes[i].is_ascii_digit();
-        i += 1;
-    }
-    if legal { None } else { Some(Finding::of(&CODE).text(0, code)) }
+    if is_code(code, LONGEST_CODE) { None } else { Some(Finding::of(&CODE).text(0, code)) }
 }
 
 /// Can this be the number of seconds between two probes?

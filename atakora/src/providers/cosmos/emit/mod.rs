@@ -34,7 +34,7 @@ impl Emit for Cosmos {
         if !matches!(settings.existing, Existing::No) {
             let network = Networking::of(scope);
             if let Some(finding) = account.refuses(merged.capacity, merged.account, &network) {
-                return Err(refused(finding, Some(merged.members.first()), scope));
+                return Err(refused(finding, merged.members.first(), scope));
             }
             account::endpoint(account.id(), &network, scope);
         }
@@ -45,7 +45,7 @@ impl Emit for Cosmos {
                 Ok(names) => {
                     containers.insert((container.database, container.name), names);
                 }
-                Err(finding) => problems.extend_from_slice(refused(*finding, Some(owner), scope).problems()),
+                Err(finding) => problems.extend_from_slice(refused(*finding, owner, scope).problems()),
             }
         }
         Error::all(problems)?;
@@ -61,8 +61,8 @@ impl Emit for Cosmos {
 }
 
 /// What the compiler would have said, could it have known.
-fn refused(finding: Finding, component: Option<usize>, scope: &Scope<'_>) -> Error {
-    let name = component.map_or("?", |component| scope.component(component));
+fn refused(finding: Finding, component: usize, scope: &Scope<'_>) -> Error {
+    let name = scope.component(component);
     let problem = Problem::Rule { provider: Cosmos::LABEL, component: 0, finding };
     Error::new(problem.render(&[name]).as_str())
 }
@@ -75,8 +75,8 @@ fn container_id(database: &str, container: &str, scope: &Scope<'_>) -> String {
 
 /// Makes the account and everything in it.
 fn made(merged: &CosmosMerged<'_>, settings: &CosmosSettings, scope: &Scope<'_>) -> Result<CosmosAccount> {
-    let locations = locations(settings, scope.region())
-        .map_err(|finding| refused(*finding, Some(merged.members.first()), scope))?;
+    let locations =
+        locations(settings, scope.region()).map_err(|finding| refused(*finding, merged.members.first(), scope))?;
     let account = account::account(merged, settings, &locations, scope);
     let databases = databases(merged, settings, scope, &account);
     let mut containers = Vec::new();
