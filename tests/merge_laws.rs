@@ -8,7 +8,7 @@ use atakora::azure::Region;
 use atakora::backend::Backend;
 use atakora::components::{BlobStorageSettings, CrudApiSettings, FunctionsAppSettings};
 use atakora::deferred::{Deferred, EnvValue, EnvVar};
-use atakora::merge::{Groups, List, NONE, Problem, Sink, Views, same_code};
+use atakora::merge::{Groups, List, NONE, Problem, Sink, Table, Views, same_code};
 use atakora::prelude::*;
 use atakora::provider::{Access, Context, Provider};
 use atakora::providers::cosmos::{Container, ContainerUse, Cosmos};
@@ -685,6 +685,19 @@ proptest! {
 }
 
 const GROUP_CODES: &[&str] = &["", "a", "b", "ab", "ba", "abcd", "abce", "eu", "us", "z1", "z2", "sls"];
+
+/// No two names here have one hash, so what would follow from it is asked of the table itself.
+#[test]
+fn items_of_one_hash_are_all_found() {
+    let (heads, links, hashes) = (&mut [NONE; 4], &mut [NONE; 4], &mut [0; 4]);
+    let mut table = Table { room: 4, heads, links, hashes, len: &mut 0 };
+    // 9 and 13 have the same remainder
+    assert_eq!([5, 9, 5].map(|hash| table.take(hash)), [0, 1, 2]);
+    let first = table.find(5);
+    let second = table.next(first, 5);
+    assert_eq!(BTreeSet::from([first, second]), BTreeSet::from([0, 2]));
+    assert_eq!((table.next(second, 5), table.find(9), table.find(13)), (NONE, 1, NONE));
+}
 
 /// A merge in a constant, as the compiler does it, against the same merge at run time.
 macro_rules! in_constants {
